@@ -1,0 +1,5 @@
+"""``python -m claimx``."""
+
+from claimx.cli.app import main
+
+main()

@@ -1,0 +1,61 @@
+"""The two calls that most users need: :func:`load` a model, :func:`extract` claims from a text."""
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from claimx.normalize.publication import publication_date
+from claimx.pipeline.text import readable_text
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+    from claimx.schema.claim import Claim
+
+
+def load(path: "str | Path | None" = None) -> "Language":
+    """Load a claimx model as a spaCy ``Language``.
+
+    Args:
+        path: a model folder, as ``claimx train`` writes it; None for the default model that comes with claimx.
+
+    Returns:
+        The pipeline: ``nlp(text)`` gives a Doc with ``doc.ents``, ``doc.spans["mentions"]`` and ``doc._.claims``.
+
+    Raises:
+        ModelNotFoundError: there is no such folder.
+        ModelDamagedError: the folder is not a claimx model, or its files are missing or cut short.
+    """
+    from claimx.pipeline.model_folder import load_model
+
+    return load_model(path)
+
+
+def extract(
+    text: str, published: "str | date | None" = None, *, model: "str | Path | Language | None" = None
+) -> "list[Claim]":
+    """Read the casualty claims of a text.
+
+    Args:
+        text: news text of any length; every offset in the claims indexes it.
+        published: its publication date (ISO 8601, ``date`` or ``datetime``), against which "on Friday" and the
+            like are resolved; None where it is not known.
+        model: a model folder or a loaded pipeline; None for the default model, which is loaded once.
+
+    Returns:
+        The claims in the order of the text; empty where it makes none.
+
+    Raises:
+        InvalidTextError: ``text`` is not a ``str``.
+        InvalidDateError: ``published`` is not a date.
+        ModelNotFoundError: there is no such model folder.
+        ModelDamagedError: the model cannot be loaded.
+    """
+    text = readable_text(text)
+    day = publication_date(published)
+    nlp = load(model) if model is None or isinstance(model, (str, Path)) else model
+    if not text.strip():
+        return []
+    doc = nlp.make_doc(text)
+    doc._.published = day
+    return list(nlp(doc)._.claims)

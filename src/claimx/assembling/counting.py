@@ -1,0 +1,41 @@
+"""The count of a claim, from its words where it has some and from what the linker says it implies where not."""
+
+from claimx.linking.linked_claim import LinkedClaim
+from claimx.linking.roles import IMPLIED_COUNTS
+from claimx.normalize.counts import CountValue, parse_count
+from claimx.schema.claim import Count
+from claimx.schema.quote import Quote
+
+_ONE = CountValue(1, 1, 1, "exact")
+_NONE = CountValue(0, 0, 0, "none")
+_PLURAL = CountValue(None, 2, None, "indefinite")
+
+
+def claim_count(linked: LinkedClaim, quote: Quote | None) -> Count:
+    """The count of a linked claim.
+
+    Args:
+        linked: gives the implied number and the modifier that the linker read from the context.
+        quote: the count words, or None where the count is implied.
+    """
+    number = implied_number(linked.attributes["implied_count"][0]) if quote is None else _read(linked, quote)
+    words = {} if quote is None else quote.model_dump()
+    return Count(value=number.value, min=number.min, max=number.max, modifier=number.modifier, **words)  # type: ignore[arg-type]
+
+
+def implied_number(label: str) -> CountValue:
+    """The count that a class of :data:`~claimx.linking.roles.IMPLIED_COUNTS` stands for."""
+    if label == "none":
+        return _NONE
+    if label == "plural":
+        return _PLURAL
+    number = IMPLIED_COUNTS.index(label) + 1
+    return CountValue(number, number, number, "exact")
+
+
+def _read(linked: LinkedClaim, quote: Quote) -> CountValue:
+    number = parse_count(quote.text)
+    if number.resolved:
+        return number
+    # Words such as "any" or "the rest" mean what their sentence makes of them: that is the linker's to say.
+    return {"none": _NONE, "exact": _ONE}.get(linked.attributes["modifier"][0], _PLURAL)

@@ -1,0 +1,1 @@
+"""The ``claimx`` command, one module a subcommand."""

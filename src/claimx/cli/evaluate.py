@@ -1,0 +1,34 @@
+"""``claimx evaluate``: score a model on an annotated corpus."""
+
+import json
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+
+def evaluate_command(
+    model: Annotated[str, typer.Argument(help="A model folder, or 'default' for the model that comes with claimx.")],
+    corpus: Annotated[Path, typer.Argument(help="An annotated corpus (JSON Lines).")],
+    json_file: Annotated[Path | None, typer.Option("--json", help="Write the figures here as JSON.")] = None,
+    predictions: Annotated[
+        Path | None, typer.Option(help="Write the predicted passages here (JSON Lines), to look at or score elsewhere.")
+    ] = None,
+) -> None:
+    """Print detection, core, slot, event and calibration figures of a model on a corpus."""
+    from rich.console import Console
+
+    from claimx.api import load
+    from claimx.corpora.jsonl import read_passages, write_passages
+    from claimx.evaluation.scoring import score_passages
+    from claimx.pipeline.predict import predict_passages
+    from claimx.reports.score_table import format_report
+
+    gold = read_passages(corpus)
+    predicted = predict_passages(load(None if model == "default" else model), gold)
+    report = score_passages(gold, predicted)
+    if json_file is not None:
+        json_file.write_text(json.dumps(report.to_dict(), indent=1) + "\n", encoding="utf-8")
+    if predictions is not None:
+        write_passages(predicted, predictions)
+    Console().print(format_report(report))

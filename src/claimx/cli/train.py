@@ -1,0 +1,55 @@
+"""``claimx train``: a model of one's own from annotated text."""
+
+import logging
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+
+def train_command(
+    corpus: Annotated[Path, typer.Argument(help="Annotated passages to train on (JSON Lines).")],
+    output: Annotated[Path, typer.Argument(help="Folder to write the model to.")],
+    dev: Annotated[
+        Path | None, typer.Option(help="Annotated passages to choose the threshold on and report; never trained on.")
+    ] = None,
+    entities: Annotated[
+        list[Path] | None,
+        typer.Option(help="Named-entity corpus (CoNLL: token, tab, BIO tag) to learn mentions from; may be repeated."),
+    ] = None,
+    encoder: Annotated[
+        str | None, typer.Option(help="Encoder to start from: a folder or hub id; MiniLM-L6 where none is named.")
+    ] = None,
+    config: Annotated[Path | None, typer.Option(help="Settings (JSON); what it leaves out keeps its default.")] = None,
+    epochs: Annotated[int | None, typer.Option(min=1, help="Passes over the corpus; overrides the settings.")] = None,
+    seed: Annotated[
+        int | None, typer.Option(min=0, help="Seed of every random choice; overrides the settings.")
+    ] = None,
+) -> None:
+    """Train a model on annotated passages and write it to a folder, with its metrics and model card."""
+    from rich.console import Console
+    from rich.logging import RichHandler
+
+    from claimx.corpora.conll import read_conll
+    from claimx.corpora.jsonl import read_passages
+    from claimx.errors import TrainingError
+    from claimx.reports.score_table import format_report
+    from claimx.training.config import TrainingConfig
+    from claimx.training.pretrained import minilm_path
+    from claimx.training.run import TrainingCorpora, train_model
+
+    logging.basicConfig(level=logging.WARNING, format="%(message)s", handlers=[RichHandler(show_path=False)])
+    logging.getLogger("claimx").setLevel(logging.INFO)
+    if output.exists() and not (output.is_dir() and (not any(output.iterdir()) or (output / "training.json").exists())):
+        raise TrainingError(f"{output}: is not empty and not a model that claimx trained; name another folder")
+    settings = TrainingConfig() if config is None else TrainingConfig.load(config)
+    overrides = {name: value for name, value in (("epochs", epochs), ("seed", seed)) if value is not None}
+    corpora = TrainingCorpora(
+        train=read_passages(corpus),
+        dev=read_passages(dev) if dev else (),
+        entities=[sentence for path in entities or () for sentence in read_conll(path)],
+    )
+    report = train_model(corpora, output, encoder or minilm_path(), settings.model_copy(update=overrides))
+    if report is not None:
+        Console().print(format_report(report))
+    typer.echo(f"model written to {output}")

@@ -1,0 +1,75 @@
+"""Read annotated passages from JSON Lines, with errors that name file, line and field."""
+
+import json
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from claimx.errors import CorpusError
+from claimx.schema.passage import Passage
+
+
+def iter_passages(path: str | Path) -> Iterator[Passage]:
+    """Yield the passages of a JSON Lines corpus, one by one, in file order.
+
+    Blank lines are skipped.
+
+    Args:
+        path: a UTF-8 file with one passage a line, in the format of :class:`~claimx.schema.passage.Passage`.
+
+    Raises:
+        CorpusError: the file cannot be read, or a line is not JSON, lacks a field, has a quote that does not
+            stand at its offsets, or repeats an id. The message names file, line and field.
+    """
+    path = Path(path)
+    seen: dict[str, int] = {}
+    try:
+        with path.open(encoding="utf-8") as lines:
+            for number, line in enumerate(lines, start=1):
+                if not line.strip():
+                    continue
+                passage = _parse_line(path, number, line)
+                if passage.id in seen:
+                    raise CorpusError(
+                        f"{path}, line {number}, field id: {passage.id!r} was used on line {seen[passage.id]}"
+                    )
+                seen[passage.id] = number
+                yield passage
+    except OSError as error:
+        raise CorpusError(f"{path}: cannot be read: {error.strerror}") from error
+    except UnicodeDecodeError as error:
+        raise CorpusError(f"{path}: not UTF-8 text (byte {error.start}: {error.reason})") from error
+
+
+def read_passages(path: str | Path) -> list[Passage]:
+    """Read a whole JSON Lines corpus; see :func:`iter_passages` for the format and the errors.
+
+    Raises:
+        CorpusError: as :func:`iter_passages`, or the file holds no passage at all.
+    """
+    passages = list(iter_passages(path))
+    if not passages:
+        raise CorpusError(f"{path}: holds no passages")
+    return passages
+
+
+def _parse_line(path: Path, number: int, line: str) -> Passage:
+    try:
+        record = json.loads(line)
+    except json.JSONDecodeError as error:
+        raise CorpusError(f"{path}, line {number}: not JSON: {error.msg} (column {error.colno})") from error
+    try:
+        return Passage.model_validate(record)
+    except ValidationError as error:
+        first = error.errors(include_url=False)[0]
+        field = ".".join(str(part) for part in first["loc"]) or "passage"
+        message = first["msg"].removeprefix("Value error, ")
+        raise CorpusError(f"{path}, line {number}, field {field}: {message}") from error
+
+
+def write_passages(passages: Iterable[Passage], path: str | Path) -> None:
+    """Write passages as JSON Lines, one a line, in the format that :func:`read_passages` reads."""
+    with Path(path).open("w", encoding="utf-8") as lines:
+        for passage in passages:
+            lines.write(json.dumps(passage.model_dump(mode="json"), ensure_ascii=False) + "\n")

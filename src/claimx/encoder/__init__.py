@@ -1,0 +1,1 @@
+"""From text to token vectors: word pieces, windows, one transformer pass."""

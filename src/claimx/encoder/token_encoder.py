@@ -1,0 +1,75 @@
+"""One pass of a pretrained transformer, pooled to one vector a token."""
+
+from pathlib import Path
+from typing import Any
+
+import torch
+from torch import Tensor, nn
+
+from claimx.encoder.batch import WindowBatch
+from claimx.encoder.shapes import SHAPES
+
+
+class TokenEncoder(nn.Module):
+    """A ``transformers`` encoder whose word-piece states are averaged over each token.
+
+    An embedding of the token's letter case is added, since the default encoder is uncased.
+
+    Args:
+        transformer: the bare encoder model.
+        dropout: dropout rate on the token vectors while training.
+    """
+
+    def __init__(self, transformer: Any, dropout: float = 0.1):
+        super().__init__()
+        self.transformer = transformer
+        self.width: int = transformer.config.hidden_size
+        self.shape_embedding = nn.Embedding(len(SHAPES), self.width, padding_idx=0)
+        nn.init.normal_(self.shape_embedding.weight, std=0.02)
+        self.norm = nn.LayerNorm(self.width)
+        self.dropout = nn.Dropout(dropout)
+
+    @classmethod
+    def from_pretrained(cls, name_or_path: str | Path, dropout: float = 0.1) -> "TokenEncoder":
+        """Start from a pretrained encoder in a folder (or named by a hub id)."""
+        from transformers import AutoConfig, AutoModel
+
+        config = AutoConfig.from_pretrained(str(name_or_path))
+        if hasattr(config, "attention_probs_dropout_prob"):
+            config.attention_probs_dropout_prob = 0.0  # with it, torch has no fused attention to train with
+        transformer = AutoModel.from_pretrained(str(name_or_path), config=config, dtype=torch.float32)
+        return cls(_without_pooler(transformer), dropout)
+
+    @classmethod
+    def from_config(cls, path: str | Path) -> "TokenEncoder":
+        """Build the encoder that a folder's ``config.json`` describes, its weights yet to be loaded."""
+        from transformers import AutoConfig, AutoModel
+
+        return cls(_without_pooler(AutoModel.from_config(AutoConfig.from_pretrained(str(path)))))
+
+    @property
+    def max_pieces(self) -> int:
+        """Longest window that the encoder's positions allow, in pieces, special pieces left out."""
+        # RoBERTa-like encoders lose two positions to padding; leaving two more unused costs nothing.
+        return int(getattr(self.transformer.config, "max_position_embeddings", 512)) - 4
+
+    def forward(self, batch: WindowBatch) -> Tensor:
+        """Token vectors of shape (B, N, width); padding tokens and tokens without pieces hold the shape alone."""
+        states = self.transformer(
+            input_ids=batch.piece_ids, attention_mask=batch.piece_mask.long()
+        ).last_hidden_state  # (B, P, width)
+        n_windows, n_tokens = batch.shapes.shape
+        pooled = states.new_zeros(n_windows, n_tokens + 1, self.width)
+        index = batch.piece_token.unsqueeze(-1).expand(-1, -1, self.width)
+        pooled.scatter_add_(1, index, states)
+        counts = states.new_zeros(n_windows, n_tokens + 1).scatter_add_(
+            1, batch.piece_token, torch.ones_like(batch.piece_token, dtype=states.dtype)
+        )
+        pooled = (pooled / counts.clamp(min=1).unsqueeze(-1))[:, :n_tokens]
+        return self.dropout(self.norm(pooled + self.shape_embedding(batch.shapes)))
+
+
+def _without_pooler(transformer: Any) -> Any:
+    if getattr(transformer, "pooler", None) is not None:
+        transformer.pooler = None
+    return transformer

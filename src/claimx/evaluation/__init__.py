@@ -1,0 +1,1 @@
+"""Scores of predicted claims against gold ones; see :func:`claimx.evaluation.scoring.score_passages`."""

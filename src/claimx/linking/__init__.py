@@ -1,0 +1,1 @@
+"""Which words fill which role of which claim."""

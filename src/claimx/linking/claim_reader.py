@@ -1,0 +1,133 @@
+"""Read a whole window once more from the point of view of one anchor.
+
+The role of a mention depends on the claim that is asked about, so the token vectors of the single encoder pass are
+marked with the anchor, its outcome and the distance to it, and go through a small transformer whose outputs point
+at the claim's spans and classify its attributes. It is run on anchors only: text without claims costs nothing. The
+set-up is that of span-based question answering (Devlin et al., 2019, section 4.2) with the anchor as the question,
+and of anchor-conditioned tagging in semantic role labelling (Shi and Lin, 2019).
+"""
+
+from dataclasses import dataclass
+
+import torch
+from torch import Tensor, nn
+
+from claimx.linking.attention_layer import AttentionLayer
+from claimx.linking.roles import ATTRIBUTES, LIST_ROLES, SINGLE_ROLES
+from claimx.schema.labels import OUTCOMES
+
+_DISTANCES = 32
+
+
+@dataclass
+class Reading:
+    """What the reader scores for A anchors in windows of N tokens.
+
+    Attributes:
+        claim: vector of each claim, (A, width).
+        valid: logit that the anchor is one of a claim at all, (A,).
+        start: logits of the first token of each single role, (A, N + 1, roles); position N stands for "missing".
+        end: logits of the last token of each single role, (A, N, roles).
+        lists: BIO scores of each list role, (A, N, roles, 3).
+        attributes: logits of each attribute's classes, (A, classes).
+    """
+
+    claim: Tensor
+    valid: Tensor
+    start: Tensor
+    end: Tensor
+    lists: Tensor
+    attributes: dict[str, Tensor]
+
+    def cpu(self) -> "Reading":
+        """The same reading in the CPU's memory."""
+        return Reading(
+            claim=self.claim.cpu(),
+            valid=self.valid.cpu(),
+            start=self.start.cpu(),
+            end=self.end.cpu(),
+            lists=self.lists.cpu(),
+            attributes={name: logits.cpu() for name, logits in self.attributes.items()},
+        )
+
+
+class ClaimReader(nn.Module):
+    """The linker's network.
+
+    Args:
+        token_width: size of the encoder's token vectors.
+        width: size of the reader's own vectors.
+        layers: number of transformer layers.
+        heads: attention heads of each.
+    """
+
+    def __init__(self, token_width: int, width: int = 192, layers: int = 2, heads: int = 6):
+        super().__init__()
+        self.width = width
+        self.project = nn.Linear(token_width, width)
+        self.ask = nn.Linear(token_width, width)
+        self.outcome = nn.Embedding(len(OUTCOMES), width)
+        self.anchor_mark = nn.Parameter(torch.zeros(width))
+        self.distance = nn.Embedding(_DISTANCES, width)
+        for embedding in (self.outcome, self.distance):
+            nn.init.normal_(embedding.weight, std=0.02)
+        self.layers = nn.ModuleList(AttentionLayer(width, heads) for _ in range(layers))
+        self.norm = nn.LayerNorm(width)
+        self.start = nn.Linear(width, len(SINGLE_ROLES))
+        self.missing = nn.Linear(width, len(SINGLE_ROLES))
+        self.end = nn.Linear(width, len(SINGLE_ROLES))
+        self.lists = nn.Linear(width, 3 * len(LIST_ROLES))
+        self.valid = nn.Linear(2 * width, 1)
+        self.attributes = nn.ModuleDict({name: nn.Linear(2 * width, len(c)) for name, c in ATTRIBUTES.items()})
+
+    def forward(self, tokens: Tensor, mask: Tensor, window: Tensor, anchor: Tensor, outcome: Tensor) -> Reading:
+        """Read A claims.
+
+        Args:
+            tokens: token vectors of all windows, (B, N, token_width).
+            mask: True where a token stands, (B, N).
+            window: the window of each anchor, (A,).
+            anchor: the token of each anchor within its window, (A,).
+            outcome: index of each anchor's outcome, (A,).
+        """
+        n_tokens = tokens.shape[1]
+        projected = self.project(tokens)[window]  # (A, N, width)
+        position = torch.arange(n_tokens, device=tokens.device)
+        inputs = projected + self.distance(_distance_bucket(position.unsqueeze(0) - anchor.unsqueeze(1)))
+        question = self.ask(tokens[window, anchor]) + self.outcome(outcome)  # (A, width)
+        rows = torch.arange(len(anchor), device=tokens.device)
+        marks = torch.zeros_like(inputs)
+        marks[rows, anchor] = (self.anchor_mark + question).to(marks.dtype)
+        inputs = inputs + marks
+        inputs = torch.cat([question.unsqueeze(1), inputs], dim=1)
+        seen = torch.cat([torch.ones_like(mask[window][:, :1]), mask[window]], dim=1)
+        states = inputs
+        for layer in self.layers:
+            states = layer(states, seen)
+        states = self.norm(states)
+        claim, states = states[:, 0], states[:, 1:]
+        at_anchor = states[rows, anchor]
+        summary = torch.cat([claim, at_anchor], dim=-1)
+        barred = ~mask[window].unsqueeze(-1)
+        start = self.start(states).masked_fill(barred, -1e4)
+        return Reading(
+            claim=claim,
+            valid=self.valid(summary).squeeze(-1),
+            start=torch.cat([start, self.missing(summary[:, : self.width]).unsqueeze(1)], dim=1),
+            end=self.end(states).masked_fill(barred, -1e4),
+            lists=self.lists(states).unflatten(-1, (len(LIST_ROLES), 3)),
+            attributes={name: head(summary) for name, head in self.attributes.items()},
+        )
+
+
+def _distance_bucket(distance: Tensor) -> Tensor:
+    """Signed distance in tokens -> one of 32 buckets, exact up to 4 and logarithmic beyond."""
+    half = _DISTANCES // 2
+    size = distance.abs()
+    exact = 4
+    far = (
+        exact
+        + (torch.log(size.clamp(min=1) / exact) / torch.log(torch.tensor(400 / exact)) * (half - 1 - exact)).floor()
+    )
+    bucket = torch.where(size < exact, size.float(), far.clamp(min=exact, max=half - 1)).long()
+    return torch.where(distance < 0, bucket + half, bucket)

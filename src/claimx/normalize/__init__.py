@@ -1,0 +1,1 @@
+"""From words to values: counts, times, the publication date."""

@@ -1,0 +1,40 @@
+"""The attributes that claimx adds to spaCy's Doc.
+
+``doc._.published`` is the publication date (a ``date`` or None), set before the pipeline runs; ``doc._.claims`` is the
+list of :class:`~claimx.schema.claim.Claim` that the pipeline wrote. Claims are kept in ``doc.user_data`` as plain
+JSON values, so that a Doc can be sent between processes and stored.
+"""
+
+from datetime import date
+
+from spacy.tokens import Doc
+
+from claimx.schema.claim import Claim
+
+CLAIMS_KEY = "claimx.claims"
+PUBLISHED_KEY = "claimx.published"
+
+
+def _get_claims(doc: Doc) -> list[Claim]:
+    return [Claim.model_validate(record) for record in doc.user_data.get(CLAIMS_KEY, [])]
+
+
+def _set_claims(doc: Doc, claims: list[Claim]) -> None:
+    doc.user_data[CLAIMS_KEY] = [claim.model_dump(mode="json") for claim in claims]
+
+
+def _get_published(doc: Doc) -> date | None:
+    value = doc.user_data.get(PUBLISHED_KEY)
+    return date.fromisoformat(value) if value else None
+
+
+def _set_published(doc: Doc, published: date | None) -> None:
+    doc.user_data[PUBLISHED_KEY] = published.isoformat() if published else None
+
+
+def register_extensions() -> None:
+    """Add the attributes to Doc; calling it again changes nothing."""
+    if not Doc.has_extension("claims"):
+        Doc.set_extension("claims", getter=_get_claims, setter=_set_claims)
+    if not Doc.has_extension("published"):
+        Doc.set_extension("published", getter=_get_published, setter=_set_published)

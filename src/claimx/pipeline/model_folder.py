@@ -1,0 +1,61 @@
+"""Find, load and describe model folders."""
+
+import json
+from functools import lru_cache
+from pathlib import Path
+
+from claimx.errors import ClaimxError, ModelDamagedError, ModelNotFoundError
+
+#: The model that claimx uses when none is named.
+DEFAULT_MODEL = "claimx-en"
+
+
+def default_model_path() -> Path:
+    """Where the default model is: in the installed package, or in ``models/`` of a source checkout."""
+    package = Path(__file__).resolve().parents[1]
+    for folder in (package / "models" / DEFAULT_MODEL, package.parents[1] / "models" / DEFAULT_MODEL):
+        if folder.is_dir():
+            return folder
+    raise ModelNotFoundError(
+        f"the default model {DEFAULT_MODEL!r} is not installed with claimx: reinstall it, or name a model folder"
+    )
+
+
+def load_model(path: str | Path | None = None) -> "Language":  # type: ignore[name-defined]  # noqa: F821
+    """Load a model folder as a spaCy ``Language``; the default model where none is named.
+
+    A folder is loaded once; asking for it again gives the same object.
+
+    Raises:
+        ModelNotFoundError: there is no such folder.
+        ModelDamagedError: it is not a claimx model, or its files are missing or cut short.
+    """
+    folder = default_model_path() if path is None else Path(path)
+    if not folder.is_dir():
+        raise ModelNotFoundError(f"{folder}: no such model folder")
+    return _load(folder.resolve())
+
+
+@lru_cache(maxsize=4)
+def _load(folder: Path) -> "Language":  # type: ignore[name-defined]  # noqa: F821
+    try:
+        meta = json.loads((folder / "meta.json").read_text(encoding="utf-8"))
+        pipeline = meta["pipeline"]
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise ModelDamagedError(f"{folder}: not a claimx model (its meta.json cannot be read)") from error
+    if "claimx_assembler" not in pipeline:
+        raise ModelDamagedError(f"{folder}: not a claimx model (its pipeline is {', '.join(pipeline) or 'empty'})")
+    import spacy
+
+    import claimx.pipeline  # noqa: F401
+
+    try:
+        return spacy.load(folder)
+    except ClaimxError:
+        raise
+    except Exception as error:  # spaCy and the tokenizer library raise a dozen kinds on a damaged folder
+        raise ModelDamagedError(f"{folder}: the model cannot be loaded: {_one_line(error)}") from error
+
+
+def _one_line(error: Exception) -> str:
+    return " ".join(str(error).split())[:200] or type(error).__name__

@@ -1,0 +1,18 @@
+"""Text as the pipeline can read it, at the offsets of the text as given."""
+
+import re
+
+from claimx.errors import InvalidTextError
+
+_SURROGATES = re.compile("[\ud800-\udfff]")
+
+
+def readable_text(text: object) -> str:
+    """The text with lone surrogates, which no UTF-8 library accepts, as one space each; offsets stay the same.
+
+    Raises:
+        InvalidTextError: it is not a ``str``.
+    """
+    if not isinstance(text, str):
+        raise InvalidTextError(f"the text must be a str, not {type(text).__name__}")
+    return text if text.isascii() else _SURROGATES.sub(" ", text)

@@ -1,0 +1,169 @@
+"""The ``claimx_transformer`` component: one encoder pass over the text, mentions and possible anchors out of it."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+from spacy.util import filter_spans
+
+from claimx.encoder.batch import collate_windows
+from claimx.encoder.pieces import PieceTokenizer
+from claimx.encoder.shapes import token_shapes
+from claimx.encoder.token_encoder import TokenEncoder
+from claimx.encoder.windows import Window, cut_windows
+from claimx.heads.bio import BEGIN, INSIDE, spans_of, viterbi
+from claimx.heads.mention_network import MentionNetwork
+from claimx.heads.mention_types import ENTITY_TYPES, MENTION_TYPES
+from claimx.pipeline.component import NetworkPipe
+from claimx.pipeline.extensions import register_extensions
+from claimx.pipeline.states import AnchoredWindow, set_states
+from claimx.schema.labels import OUTCOMES
+
+#: Name of the span group that holds the mentions of all types, which may overlap.
+MENTIONS_KEY = "mentions"
+
+_LONGEST_TEXT = 500_000_000
+
+
+class ClaimTransformer(NetworkPipe):
+    """Finds mentions and possible claim anchors with a pretrained transformer.
+
+    It writes ``doc.ents`` (ACTOR, NUMBER, LOCATION, TIME, without overlaps) and ``doc.spans["mentions"]`` (these and
+    VICTIM, CAUSE and TRIGGER, overlapping as they come), and hands token vectors to ``claimx_linker``.
+
+    Args:
+        name: the component's name in its pipeline.
+        max_pieces: window length in word pieces.
+        overlap: word pieces that neighbouring windows share.
+        batch_tokens: word pieces that the encoder reads at once, padding counted.
+        anchor_threshold: least probability of a token that the linker is asked about.
+    """
+
+    def __init__(self, name: str, max_pieces: int, overlap: int, batch_tokens: int, anchor_threshold: float):
+        register_extensions()
+        self.name = name
+        self.max_pieces = max_pieces
+        self.overlap = overlap
+        self.batch_tokens = batch_tokens
+        self.anchor_threshold = anchor_threshold
+        self.tokenizer: PieceTokenizer | None = None
+        self.network: MentionNetwork | None = None
+
+    def set_network(self, network: MentionNetwork, tokenizer: PieceTokenizer) -> None:
+        """Give the component a trained network and the tokenizer that belongs to it."""
+        self.network = network.eval()
+        self.tokenizer = tokenizer
+
+    @torch.inference_mode()
+    def read(self, docs: list[Doc]) -> None:
+        """Find the mentions and possible anchors of Docs, in place."""
+        network: MentionNetwork = self.trained_network()
+        assert self.tokenizer is not None
+        pieces = self.tokenizer(docs)
+        shapes = [token_shapes(doc) for doc in docs]
+        max_pieces = min(self.max_pieces, network.encoder.max_pieces)
+        windows = [
+            window
+            for index, doc_pieces in enumerate(pieces)
+            for window in cut_windows(index, doc_pieces, max_pieces, min(self.overlap, max_pieces // 2))
+        ]
+        tags = [np.zeros((len(MENTION_TYPES), len(doc)), dtype=np.int64) for doc in docs]
+        anchored: list[list[AnchoredWindow]] = [[] for _ in docs]
+        for batch in self._batches(windows, [p.first for p in pieces]):
+            inputs = collate_windows(batch, pieces, shapes, self.tokenizer, max_pieces).to(self.device)
+            reading = network(inputs)
+            n_tokens = reading.tokens.shape[1]
+            scores = reading.tags.float().transpose(1, 2).reshape(-1, n_tokens, 3)
+            batch_tags = viterbi(scores).view(len(batch), len(MENTION_TYPES), n_tokens).cpu().numpy()
+            logits = reading.anchors.float().cpu()
+            for row, window in enumerate(batch):
+                own = slice(window.own_start - window.start, window.own_end - window.start)
+                tags[window.doc][:, window.own_start : window.own_end] = batch_tags[row][:, own]
+                anchors = self._anchors(logits[row, own], window.own_start)
+                if anchors:
+                    vectors = reading.tokens[row, : window.end - window.start].float().cpu()
+                    anchored[window.doc].append(AnchoredWindow(window.start, vectors, anchors))
+        for doc, doc_tags, doc_anchored in zip(docs, tags, anchored, strict=True):
+            _write_mentions(doc, doc_tags)
+            set_states(doc, sorted(doc_anchored, key=lambda window: window.start))
+
+    def _batches(self, windows: list[Window], firsts: list[np.ndarray]) -> Iterator[list[Window]]:
+        """Windows of like length together, under the token budget."""
+
+        def length(window: Window) -> int:
+            return int(firsts[window.doc][window.end] - firsts[window.doc][window.start]) + 2
+
+        batch: list[Window] = []
+        for window in sorted(windows, key=length):
+            if batch and length(window) * (len(batch) + 1) > self.batch_tokens:
+                yield batch
+                batch = []
+            batch.append(window)
+        if batch:
+            yield batch
+
+    def _anchors(self, logits: torch.Tensor, offset: int) -> list[tuple[int, str, float]]:
+        likely = (logits.sigmoid() > self.anchor_threshold).nonzero().tolist()
+        return [(token + offset, OUTCOMES[outcome], float(logits[token, outcome])) for token, outcome in likely]
+
+    def to_disk(self, path: str | Path, *, exclude: Iterable[str] = ()) -> None:
+        """Write weights, encoder configuration and tokenizer into a folder."""
+        super().to_disk(path, exclude=exclude)
+        if self.network is not None and self.tokenizer is not None:
+            self.network.encoder.transformer.config.save_pretrained(str(path))
+            self.tokenizer.save_pretrained(path)
+
+    def network_config(self) -> dict[str, Any]:
+        """Nothing of its own: the encoder's ``config.json`` says it all."""
+        return {"network": "mentions"}
+
+    def build_network(self, folder: Path, config: dict[str, Any]) -> MentionNetwork:
+        """Build encoder and heads from the folder's ``config.json`` and its tokenizer."""
+        self.tokenizer = PieceTokenizer.from_pretrained(folder)
+        return MentionNetwork(TokenEncoder.from_config(folder))
+
+
+def _write_mentions(doc: Doc, tags: np.ndarray) -> None:
+    spans = []
+    for kind, row in zip(MENTION_TYPES, tags, strict=True):
+        for start, end in spans_of(_joined_at_cuts(row)):
+            start, end = _without_space(doc, start, end)
+            if start < end:
+                spans.append(Span(doc, start, end, label=kind))
+    doc.spans[MENTIONS_KEY] = sorted(spans, key=lambda span: (span.start, span.end))
+    doc.set_ents(filter_spans(span for span in spans if span.label_ in ENTITY_TYPES), default="outside")
+
+
+def _joined_at_cuts(row: np.ndarray) -> list[int]:
+    """Tags in which a span whose beginning a neighbouring window did not see begins where it is first seen."""
+    tags = row.tolist()
+    for i, tag in enumerate(tags):
+        if tag == INSIDE and (i == 0 or tags[i - 1] == 0):
+            tags[i] = BEGIN
+    return tags
+
+
+def _without_space(doc: Doc, start: int, end: int) -> tuple[int, int]:
+    while start < end and doc[start].is_space:
+        start += 1
+    while start < end and doc[end - 1].is_space:
+        end -= 1
+    return start, end
+
+
+@Language.factory(
+    "claimx_transformer",
+    assigns=["doc.ents", "doc.spans"],
+    default_config={"max_pieces": 400, "overlap": 120, "batch_tokens": 3000, "anchor_threshold": 0.1},
+)
+def make_claim_transformer(
+    nlp: Language, name: str, max_pieces: int, overlap: int, batch_tokens: int, anchor_threshold: float
+) -> ClaimTransformer:
+    """Create the component; see :class:`ClaimTransformer`."""
+    # spaCy's limit guards components that need memory for a whole text at once; windows do not.
+    nlp.max_length = max(nlp.max_length, _LONGEST_TEXT)
+    return ClaimTransformer(name, max_pieces, overlap, batch_tokens, anchor_threshold)

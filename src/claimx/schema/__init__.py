@@ -1,0 +1,1 @@
+"""The data model of claims: what goes in and what comes out."""

@@ -1,0 +1,135 @@
+"""The model card: what a model is, what it learned from, what it reaches, and what it must not be trusted with."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from claimx import __version__
+from claimx.evaluation.report import EvaluationReport
+from claimx.training.config import TrainingConfig
+
+
+@dataclass(frozen=True)
+class ModelCard:
+    """The facts of a training run (the form follows Mitchell et al., 2019, "Model cards for model reporting").
+
+    Attributes:
+        encoder: where the run started from.
+        config: its settings.
+        sources: number of annotated passages of each source collection.
+        held_out: how many of them were kept back to calibrate confidence.
+        sentences: number of sentences with named entities.
+        report: the figures on the dev passages, or None where there were none.
+        minutes: how long training took.
+    """
+
+    encoder: str
+    config: TrainingConfig
+    sources: dict[str, int]
+    held_out: int
+    sentences: int
+    report: EvaluationReport | None
+    minutes: float
+
+    def markdown(self) -> str:
+        """The card as Markdown with the metadata block that model hubs read."""
+        parts = [_HEADER, self._data(), self._training(), self._figures(), _LIMITS]
+        return "\n".join(part for part in parts if part)
+
+    def _data(self) -> str:
+        total = sum(self.sources.values())
+        lines = [
+            "## Trained on\n",
+            f"{total} news passages annotated by hand with casualty claims ({self.held_out} of them kept back from "
+            "training, to calibrate confidence):\n",
+        ]
+        lines += _table(("source", "passages"), [(name, str(n)) for name, n in sorted(self.sources.items())])
+        if self.sentences:
+            lines.append(
+                f"\nand {self.sentences} sentences with gold named entities, for the mention tagger. "
+                "The collections are research corpora; the weights are what was learned from them, their texts are "
+                "not distributed here.\n"
+            )
+        return "\n".join(lines)
+
+    def _training(self) -> str:
+        c = self.config
+        return (
+            "## Training\n\n"
+            f"claimx {__version__} (`claimx train`), encoder `{self.encoder}`, seed {c.seed}, {c.epochs} epochs, "
+            f"{self.minutes:.0f} minutes. One joint loss for mentions, anchors, roles, attributes, events and subsets. "
+            "All settings are in `training.json`. Weights are stored in half precision.\n"
+        )
+
+    def _figures(self) -> str:
+        if self.report is None:
+            return ""
+        named = {
+            "detection": self.report.detection,
+            "core": self.report.core,
+            "full": self.report.full,
+            "slots": self.report.slots,
+            **self.report.by_slot,
+            "event links": self.report.event_links,
+        }
+        rows = [
+            (name, f"{s.precision:.3f}", f"{s.recall:.3f}", f"{s.f1:.3f}", str(s.predicted), str(s.gold))
+            for name, s in named.items()
+        ]
+        lines = [
+            "## Figures\n",
+            "On the dev passages, which were not trained on (they chose the least confidence of a claim), measured "
+            "with the weights as stored; `claimx evaluate MODEL DEV.jsonl` prints them again. `core` is the headline: "
+            "outcome, unit and count right.\n",
+            *_table(("measure", "precision", "recall", "F1", "predicted", "gold"), rows),
+            "",
+            *_table(("source", "core F1"), [(k, f"{v:.3f}") for k, v in self.report.core_by_source.items()]),
+        ]
+        if self.report.calibration is not None:
+            lines += [
+                "",
+                f"Expected calibration error of `claim.confidence`: {self.report.calibration.ece:.3f} "
+                f"(Brier score {self.report.calibration.brier:.3f}).",
+            ]
+        return "\n".join([*lines, ""])
+
+
+def _table(header: Sequence[str], rows: Sequence[Sequence[str]]) -> list[str]:
+    return [
+        "| " + " | ".join(header) + " |",
+        "|" + " --- |" * len(header),
+        *("| " + " | ".join(row) + " |" for row in rows),
+    ]
+
+
+_HEADER = """---
+license: apache-2.0
+language: en
+library_name: claimx
+pipeline_tag: token-classification
+tags: [casualty-recording, information-extraction, conflict-data]
+---
+
+# claimx English model
+
+Reads news text and returns casualty claims: who says that how many of whom were killed, injured, missing or abducted,
+where, when and by whom. Load it with `claimx.load(FOLDER)` or `spacy.load(FOLDER)`.
+
+A transformer encoder reads the text once; a tagger finds mentions, an anchor scorer finds the places where a claim of
+each outcome is made, and a claim reader, asked about one anchor at a time, points at the spans of the claim's fields
+and classifies its attributes. Counts and dates are then read from their words by rules.
+
+## For whom
+
+Casualty recorders, conflict researchers, humanitarian analysts and data journalists who read claims **with** the words
+that they were read from. It is made to find and sort what is told, not to say what is true: it does not weigh sources.
+"""
+
+_LIMITS = """## Limits
+
+* English news text. Other kinds of text (social media, reports with tables, translations by machine) were not measured.
+* A figure that the model gives can be wrong: every claim carries its evidence, its offsets and a confidence. Do not
+  add up claims without looking at them; several claims often tell one event.
+* Two claims that lie farther apart than a window (about 300 words) are compared with each other, but a role is found
+  only within the window of its claim.
+* Named persons are part of news text, and the model quotes them. Treat output as personal data where the law says so.
+"""

@@ -1,0 +1,184 @@
+"""Turn annotated passages into what the networks are trained to answer, window by window."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+import numpy as np
+from spacy.tokens import Doc
+
+from claimx.encoder.windows import Window
+from claimx.heads.bio import BEGIN, INSIDE
+from claimx.heads.mention_types import ENTITY_TYPES, FIELD_TYPES, MENTION_TYPES
+from claimx.linking.roles import ATTRIBUTES, IMPLIED_COUNTS, LIST_ROLES, SINGLE_ROLES
+from claimx.schema.claim import Claim
+from claimx.schema.labels import OUTCOMES
+
+#: Class index that the losses pass over.
+IGNORED = -100
+
+TokenSpan = tuple[int, int]
+
+
+@dataclass
+class ClaimTarget:
+    """The right answers for one gold claim; tokens count from the start of its window.
+
+    Attributes:
+        index: the claim's index in its passage.
+        anchor: its anchor token.
+        outcome: index of its outcome.
+        single: for each single role its ``(first, last)`` token, or None where it is missing.
+        lists: for each list role its ``(first, past last)`` spans.
+        attributes: class index of each attribute, or :data:`IGNORED`.
+        event: its event, comparable within a passage.
+        subset_of: index of the including claim in the passage, or None.
+    """
+
+    index: int
+    anchor: int
+    outcome: int
+    single: list[TokenSpan | None]
+    lists: list[list[TokenSpan]]
+    attributes: dict[str, int]
+    event: str | None
+    subset_of: int | None
+
+
+@dataclass
+class WindowTarget:
+    """The right answers for one window of N tokens.
+
+    Attributes:
+        tags: BIO tag of each token for each mention type, (N, types).
+        tag_weights: weight of each of them in the loss, (N, types); 0 where the annotation does not tell.
+        has_claims: whether the window's text was annotated with claims at all.
+        claims: the claims anchored in it.
+    """
+
+    tags: np.ndarray
+    tag_weights: np.ndarray
+    has_claims: bool
+    claims: list[ClaimTarget] = field(default_factory=list)
+
+
+def token_span(doc: Doc, start: int, end: int) -> TokenSpan | None:
+    """The ``(first, past last)`` tokens that characters ``start:end`` touch, or None."""
+    span = doc.char_span(start, end, alignment_mode="expand")
+    return (span.start, span.end) if span is not None and len(span) else None
+
+
+def anchor_token(doc: Doc, claim: Claim) -> int | None:
+    """A claim's anchor: the first token of its count, else of its victims, else of its trigger."""
+    for quote in (claim.count, claim.victims, claim.trigger):
+        if quote.start is not None and quote.end is not None:
+            span = token_span(doc, quote.start, quote.end)
+            return span[0] if span else None
+    return None
+
+
+def claim_window_target(doc: Doc, window: Window, claims: Iterable[Claim], unlabelled_weight: float) -> WindowTarget:
+    """Targets of a window of a passage that is annotated with claims.
+
+    Only the actors, numbers, places and times *of claims* are annotated in such a passage, so tokens outside them
+    say little about whether they are a mention: those types' negatives weigh ``unlabelled_weight``.
+    """
+    length = window.end - window.start
+    tags = np.zeros((length, len(MENTION_TYPES)), dtype=np.int64)
+    weights = np.ones((length, len(MENTION_TYPES)), dtype=np.float32)
+    weights[:, : len(ENTITY_TYPES)] = unlabelled_weight
+    target = WindowTarget(tags, weights, has_claims=True)
+    for index, claim in enumerate(claims):
+        for name, quote in claim.quotes():
+            kind = FIELD_TYPES.get(name.partition("[")[0])
+            if kind is not None:
+                span = _within(token_span(doc, quote.start, quote.end), window)  # type: ignore[arg-type]
+                if span is not None:
+                    _write_span(tags, weights, span, MENTION_TYPES.index(kind))
+        anchor = anchor_token(doc, claim)
+        if anchor is not None and window.own_start <= anchor < window.own_end:
+            target.claims.append(_claim_target(doc, window, index, anchor, claim))
+    return target
+
+
+def entity_window_target(window: Window, spans: Iterable[tuple[int, int, str]]) -> WindowTarget:
+    """Targets of a window whose actors, numbers, places and times are all annotated, and nothing else.
+
+    Args:
+        window: the window.
+        spans: ``(first token, past last, mention type)`` of the Doc.
+    """
+    length = window.end - window.start
+    tags = np.zeros((length, len(MENTION_TYPES)), dtype=np.int64)
+    weights = np.zeros((length, len(MENTION_TYPES)), dtype=np.float32)
+    weights[:, : len(ENTITY_TYPES)] = 1.0
+    for start, end, kind in spans:
+        span = _within((start, end), window)
+        if span is not None:
+            _write_span(tags, weights, span, MENTION_TYPES.index(kind))
+    return WindowTarget(tags, weights, has_claims=False)
+
+
+def _within(span: TokenSpan | None, window: Window) -> TokenSpan | None:
+    """The span counted from the window's start, or None where it does not lie in the window."""
+    if span is None or span[0] < window.start or span[1] > window.end:
+        return None
+    return span[0] - window.start, span[1] - window.start
+
+
+def _write_span(tags: np.ndarray, weights: np.ndarray, span: TokenSpan, kind: int) -> None:
+    weights[span[0] : span[1], kind] = 1.0
+    if tags[span[0] : span[1], kind].any():
+        return  # overlaps an earlier mention of its type: BIO holds one of them
+    tags[span[0] : span[1], kind] = INSIDE
+    tags[span[0], kind] = BEGIN
+
+
+def _claim_target(doc: Doc, window: Window, index: int, anchor: int, claim: Claim) -> ClaimTarget:
+    single: list[TokenSpan | None] = []
+    for role in SINGLE_ROLES:
+        quote = getattr(claim, role)
+        span = None
+        if quote is not None and quote.start is not None:
+            span = _within(token_span(doc, quote.start, quote.end), window)
+        single.append((span[0], span[1] - 1) if span else None)
+    lists = []
+    for role in LIST_ROLES:
+        spans = (_within(token_span(doc, q.start, q.end), window) for q in getattr(claim, role))
+        lists.append([span for span in spans if span])
+    return ClaimTarget(
+        index=index,
+        anchor=anchor - window.start,
+        outcome=OUTCOMES.index(claim.outcome),
+        single=single,
+        lists=lists,
+        attributes=_attributes(claim),
+        event=claim.event,
+        subset_of=claim.subset_of,
+    )
+
+
+def _attributes(claim: Claim) -> dict[str, int]:
+    values: dict[str, str | None] = {
+        "unit": claim.unit,
+        "category": claim.victims.category,
+        "cause_type": claim.cause.type if claim.cause else None,
+        "stance": claim.stance,
+        "scope": claim.scope,
+        "modifier": claim.count.modifier,
+        "implied_count": _implied_count(claim) if claim.count.text is None else None,
+    }
+    return {
+        name: IGNORED if (value := values[name]) is None else classes.index(value)
+        for name, classes in ATTRIBUTES.items()
+    }
+
+
+def _implied_count(claim: Claim) -> str | None:
+    count = claim.count
+    if count.modifier == "none":
+        return "none"
+    if count.modifier == "indefinite":
+        return "plural"
+    if count.modifier == "exact" and count.value is not None and 1 <= count.value <= 6:
+        return IMPLIED_COUNTS[count.value - 1]
+    return None
