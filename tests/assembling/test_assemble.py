@@ -1,0 +1,106 @@
+import datetime
+
+import numpy as np
+import pytest
+import spacy
+
+from claimx.assembling.assemble import assemble_claims
+from claimx.assembling.quoting import quote_span
+from claimx.linking.linked_claim import LinkedClaim, LinkedClaims, RoleSpan
+
+TEXT = "Police said at least 12 people, were killed in Homs, Syria on Friday."
+
+
+@pytest.fixture
+def doc():
+    return spacy.blank("en").make_doc(TEXT)
+
+
+def span(doc, words):
+    start = TEXT.index(words)
+    found = doc.char_span(start, start + len(words))
+    return RoleSpan(found.start, found.end, 0.9)
+
+
+def linked(doc, outcome="killed", logit=2.0, **changes):
+    single = {
+        "trigger": span(doc, "killed"),
+        "evidence": RoleSpan(0, len(doc), 0.9),
+        "count": span(doc, "at least 12"),
+        "victims": span(doc, "people"),
+        "cause": None,
+        "time": span(doc, "Friday"),
+    }
+    attributes = {
+        "unit": "people",
+        "category": "person",
+        "cause_type": "unknown",
+        "stance": "asserted",
+        "scope": "incident",
+        "modifier": "exact",
+        "implied_count": "plural",
+    }
+    return LinkedClaim(
+        outcome=outcome,
+        anchor=2,
+        anchor_logit=logit,
+        valid_logit=logit,
+        single=single | changes,
+        missing=dict.fromkeys(single, 0.0),
+        lists={
+            "perpetrators": [],
+            "locations": [span(doc, "Homs"), span(doc, "Syria")],
+            "sources": [span(doc, "Police")],
+        },
+        attributes={name: (label, 0.9) for name, label in attributes.items()},
+        vector=np.zeros(4),
+    )
+
+
+def assemble(doc, *claims, same=1.0):
+    n = len(claims)
+    links = LinkedClaims(list(claims), np.full((n, n), same), np.zeros((n, n)))
+    made = assemble_claims(
+        doc, links, lambda claim, _: 1 / (1 + np.exp(-claim.anchor_logit)), 0.5, datetime.date(2019, 5, 31)
+    )
+    return [claim for claim, _ in made]
+
+
+def test_words_become_values(doc):
+    (claim,) = assemble(doc, linked(doc))
+    assert (claim.count.value, claim.count.min, claim.count.max, claim.count.modifier) == (12, 12, None, "at_least")
+    assert [place.text for place in claim.locations] == ["Homs", "Syria"]
+    assert claim.time.earliest == datetime.date(2019, 5, 31)
+    assert claim.evidence.text == TEXT[:-1]  # without the full stop
+
+
+def test_an_implied_count_has_no_words(doc):
+    (claim,) = assemble(doc, linked(doc, count=None))
+    assert (claim.count.text, claim.count.value, claim.count.min) == (None, None, 2)
+
+
+def test_one_statement_found_twice_is_told_once(doc):
+    claims = assemble(doc, linked(doc, logit=1.0), linked(doc, logit=2.0, victims=None), linked(doc, "injured"))
+    assert [claim.outcome for claim in claims] == ["killed", "injured"]
+    assert claims[0].victims.text is None  # the surer of the two
+
+
+def test_unsure_claims_are_left_out(doc):
+    assert assemble(doc, linked(doc, logit=-1.0)) == []
+
+
+def test_events_are_numbered_from_one(doc):
+    claims = assemble(doc, linked(doc), linked(doc, "injured"), same=0.1)
+    assert [claim.event for claim in claims] == ["e1", "e2"]
+
+
+def test_evidence_is_widened_to_its_trigger(doc):
+    (claim,) = assemble(doc, linked(doc, evidence=span(doc, "Police said")))
+    assert claim.evidence.text == "Police said at least 12 people, were killed"
+
+
+def test_quotes_are_minimal(doc):
+    assert quote_span(doc, RoleSpan(0, len(doc), 1.0)).text == TEXT[:-1]
+    assert quote_span(doc, span(doc, "people,")).text == "people"
+    assert quote_span(doc, span(doc, ",")) is None
+    assert quote_span(doc, None) is None

@@ -1,0 +1,118 @@
+import json
+import os
+import subprocess
+import sys
+
+import pytest
+from typer.testing import CliRunner
+
+from claimx.cli.app import app
+from claimx.schema.claim import Claim
+from tests.conftest import NEWS, ROOT
+
+ARTICLE = ROOT / "corpora" / "articles" / "airstrike-contested.txt"
+
+
+def run(*arguments, stdin=b""):
+    """The command as a user runs it, in a process of its own."""
+    return subprocess.run(
+        [sys.executable, "-m", "claimx", *map(str, arguments)],
+        input=stdin,
+        capture_output=True,
+        timeout=300,
+        env=os.environ | {"HF_HUB_OFFLINE": "1"},
+    )
+
+
+def test_the_table_shows_claims_and_evidence():
+    result = CliRunner().invoke(app, ["extract", str(ARTICLE), "--published", "2024-06-01"])
+    assert result.exit_code == 0
+    for word in ("Who says", "Outcome", "Count", "Victims", "Where", "When", "killed", "“", "%"):
+        assert word in result.output
+
+
+def test_json_is_a_list_of_claims():
+    result = CliRunner().invoke(app, ["extract", str(ARTICLE), "--format", "json"])
+    claims = [Claim.model_validate(record) for record in json.loads(result.stdout)]
+    text = ARTICLE.read_bytes().decode()
+    assert claims
+    for claim in claims:
+        for _, quote in claim.quotes():
+            assert text[quote.start : quote.end] == quote.text
+
+
+def test_jsonl_from_standard_input():
+    result = run("extract", "-", "--format", "jsonl", stdin=b"Two soldiers were killed and six were wounded in Kidal.")
+    assert result.returncode == 0
+    outcomes = [json.loads(line)["outcome"] for line in result.stdout.splitlines()]
+    assert outcomes == ["killed", "injured"]
+
+
+def test_no_claims_are_said_to_be_none():
+    result = CliRunner().invoke(app, ["extract", "-"], input="The council met on Tuesday.")
+    assert result.exit_code == 0
+    assert "No casualty claims found" in result.output
+    assert CliRunner().invoke(app, ["extract", "-", "-f", "json"], input="").stdout.strip() == "[]"
+
+
+def test_errors_are_one_line_and_status_two(tmp_path):
+    (tmp_path / "latin.txt").write_bytes(b"caf\xe9")
+    (tmp_path / "bad.jsonl").write_text("{}\n")
+    (tmp_path / "full").mkdir()
+    (tmp_path / "full" / "thesis.txt").write_text("mine")
+    (tmp_path / "settings.json").write_text('{"epoch": 3}')
+    for arguments, told in [
+        (["extract", tmp_path / "none.txt"], "none.txt"),
+        (["extract", tmp_path / "latin.txt"], "UTF-8"),
+        (["extract", ARTICLE, "--published", "June 2024"], "June 2024"),
+        (["extract", ARTICLE, "--model", tmp_path / "none"], "no such model folder"),
+        (["evaluate", "default", tmp_path / "bad.jsonl"], "line 1, field id"),
+        (["evaluate", tmp_path / "none", NEWS], "no such model folder"),
+        (["corpus", "validate", tmp_path / "bad.jsonl"], "line 1, field id"),
+        (["train", NEWS, tmp_path / "full"], "is not empty"),
+        (["train", NEWS, tmp_path / "new", "--encoder", tmp_path / "none"], "no encoder"),
+        (["train", NEWS, tmp_path / "new", "--config", tmp_path / "settings.json"], "epoch"),
+    ]:
+        result = run(*arguments)
+        lines = result.stderr.decode().strip().splitlines()
+        assert result.returncode == 2, arguments
+        assert len(lines) == 1, lines
+        assert lines[0].startswith("claimx: ")
+        assert told in lines[0]
+        assert result.stdout == b""
+
+
+@pytest.mark.parametrize("record", ["claim", "passage"])
+def test_the_schema_is_json(record):
+    schema = json.loads(CliRunner().invoke(app, ["schema", record]).stdout)
+    assert schema["title"].lower() == record
+
+
+def test_evaluate_prints_and_writes_the_figures(tmp_path):
+    result = CliRunner().invoke(
+        app,
+        [
+            "evaluate",
+            "default",
+            str(NEWS),
+            "--json",
+            str(tmp_path / "m.json"),
+            "--predictions",
+            str(tmp_path / "p.jsonl"),
+        ],
+    )
+    assert result.exit_code == 0
+    assert "core" in result.output
+    figures = json.loads((tmp_path / "m.json").read_text())
+    assert figures["core"]["gold"] == 160
+    assert figures["core"]["f1"] > 0.5
+    assert len((tmp_path / "p.jsonl").read_text().splitlines()) == 24
+
+
+def test_validate_describes_a_corpus():
+    result = CliRunner().invoke(app, ["corpus", "validate", str(NEWS)])
+    assert "24 passages, 160 claims" in " ".join(result.output.split())
+
+
+def test_version():
+    assert CliRunner().invoke(app, ["--version"]).stdout.startswith("claimx 0.")
