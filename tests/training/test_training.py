@@ -39,7 +39,7 @@ def trained(small_encoder, news, tmp_path_factory):
         batch_tokens=800,
         encoder_learning_rate=2e-3,
         head_learning_rate=2e-3,
-        reader_width=48,
+        reader_width=64,
         reader_layers=1,
         held_out=0.0,
         freeze_embeddings=False,

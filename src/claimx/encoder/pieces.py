@@ -41,6 +41,7 @@ class PieceTokenizer:
         self.cls_id: int = _first(tokenizer.cls_token_id, tokenizer.bos_token_id)
         self.sep_id: int = _first(tokenizer.sep_token_id, tokenizer.eos_token_id)
         self.pad_id: int = tokenizer.pad_token_id or 0
+        self.mask_id: int | None = tokenizer.mask_token_id
 
     @classmethod
     def from_pretrained(cls, name_or_path: str | Path) -> "PieceTokenizer":

@@ -17,6 +17,7 @@ from claimx.linking.roles import ATTRIBUTES, LIST_ROLES, SINGLE_ROLES
 from claimx.schema.labels import OUTCOMES
 
 _DISTANCES = 32
+_HEAD_WIDTH = 32
 
 
 @dataclass
@@ -56,12 +57,11 @@ class ClaimReader(nn.Module):
 
     Args:
         token_width: size of the encoder's token vectors.
-        width: size of the reader's own vectors.
+        width: size of the reader's own vectors, a multiple of 32: each attention head has 32 of it.
         layers: number of transformer layers.
-        heads: attention heads of each.
     """
 
-    def __init__(self, token_width: int, width: int = 192, layers: int = 2, heads: int = 6):
+    def __init__(self, token_width: int, width: int = 256, layers: int = 2):
         super().__init__()
         self.width = width
         self.project = nn.Linear(token_width, width)
@@ -71,7 +71,7 @@ class ClaimReader(nn.Module):
         self.distance = nn.Embedding(_DISTANCES, width)
         for embedding in (self.outcome, self.distance):
             nn.init.normal_(embedding.weight, std=0.02)
-        self.layers = nn.ModuleList(AttentionLayer(width, heads) for _ in range(layers))
+        self.layers = nn.ModuleList(AttentionLayer(width, width // _HEAD_WIDTH) for _ in range(layers))
         self.norm = nn.LayerNorm(width)
         self.start = nn.Linear(width, len(SINGLE_ROLES))
         self.missing = nn.Linear(width, len(SINGLE_ROLES))

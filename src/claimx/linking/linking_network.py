@@ -15,7 +15,7 @@ class LinkingNetwork(nn.Module):
         layers: the reader's transformer layers.
     """
 
-    def __init__(self, token_width: int, width: int = 192, layers: int = 2):
+    def __init__(self, token_width: int, width: int = 256, layers: int = 2):
         super().__init__()
         self.config = {"token_width": token_width, "width": width, "layers": layers}
         self.reader = ClaimReader(token_width, width, layers)

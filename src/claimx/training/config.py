@@ -17,7 +17,7 @@ class LossWeights(BaseModel):
     anchors: float = 1.0
     valid: float = 0.5
     single: float = 0.3
-    lists: float = 0.3
+    lists: float = 0.5
     attributes: float = 0.3
     pairs: float = 0.2
 
@@ -28,7 +28,7 @@ class TrainingConfig(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     seed: int = Field(0, ge=0, description="Seed of every random choice.")
-    epochs: int = Field(15, ge=1, description="Passes over the training passages.")
+    epochs: int = Field(16, ge=1, description="Passes over the training passages.")
     batch_tokens: int = Field(1600, ge=1, description="spaCy tokens a batch holds at most, padding counted.")
     max_pieces: int = Field(400, ge=16, description="Window length in word pieces.")
     overlap: int = Field(120, ge=0, description="Word pieces that neighbouring windows share.")
@@ -38,8 +38,11 @@ class TrainingConfig(BaseModel):
     warmup: float = Field(0.1, ge=0, lt=1, description="Share of the steps in which the learning rate rises.")
     clip: float = Field(5.0, gt=0, description="Largest norm of the gradient.")
     dropout: float = Field(0.1, ge=0, lt=1)
+    mask_rate: float = Field(
+        0.1, ge=0, lt=1, description="Share of the word pieces that are hidden from the encoder while training."
+    )
     freeze_embeddings: bool = Field(True, description="Whether the encoder's word embeddings stay as pretrained.")
-    reader_width: int = Field(192, ge=8, description="Width of the linker's claim reader.")
+    reader_width: int = Field(256, ge=32, multiple_of=32, description="Width of the linker's claim reader.")
     reader_layers: int = Field(2, ge=1)
     unlabelled_weight: float = Field(
         0.1, ge=0, le=1, description="Weight of tokens outside the annotated mentions where only claims are annotated."

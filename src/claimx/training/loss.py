@@ -122,7 +122,10 @@ def _linking_loss(
     )
     mask = batch.token_mask[window[:n]]
     list_losses = F.cross_entropy(
-        answer.lists[:n].float().flatten(0, 2), _list_targets(claims, n_tokens).to(device).flatten(), reduction="none"
+        answer.lists[:n].float().flatten(0, 2),
+        _list_targets(claims, n_tokens).to(device).flatten(),
+        ignore_index=IGNORED,
+        reduction="none",
     )
     parts["lists"] = weights.lists * (list_losses.view(n, n_tokens, -1) * mask.unsqueeze(-1)).sum()
     attributes = answer.claim.new_zeros((), dtype=torch.float32)
@@ -151,7 +154,9 @@ def _single_targets(claims: list[ClaimTarget], n_tokens: int) -> tuple[Tensor, T
 def _list_targets(claims: list[ClaimTarget], n_tokens: int) -> Tensor:
     tags = torch.zeros(len(claims), n_tokens, len(LIST_ROLES), dtype=torch.long)
     for row, claim in enumerate(claims):
-        for role, spans in enumerate(claim.lists):
+        for role, (spans, alike) in enumerate(zip(claim.lists, claim.alike, strict=True)):
+            for first, past in alike:
+                tags[row, first:past, role] = IGNORED
             for first, past in spans:
                 tags[row, first:past, role] = INSIDE
                 tags[row, first, role] = BEGIN

@@ -29,6 +29,7 @@ class ClaimTarget:
         outcome: index of its outcome.
         single: for each single role its ``(first, last)`` token, or None where it is missing.
         lists: for each list role its ``(first, past last)`` spans.
+        alike: for each list role other mentions of the same words, which are neither right nor wrong.
         attributes: class index of each attribute, or :data:`IGNORED`.
         event: its event, comparable within a passage.
         subset_of: index of the including claim in the passage, or None.
@@ -39,6 +40,7 @@ class ClaimTarget:
     outcome: int
     single: list[TokenSpan | None]
     lists: list[list[TokenSpan]]
+    alike: list[list[TokenSpan]]
     attributes: dict[str, int]
     event: str | None
     subset_of: int | None
@@ -134,6 +136,7 @@ def _write_span(tags: np.ndarray, weights: np.ndarray, span: TokenSpan, kind: in
 
 
 def _claim_target(doc: Doc, window: Window, index: int, anchor: int, claim: Claim) -> ClaimTarget:
+    words = [token.lower_ for token in doc[window.start : window.end]]
     single: list[TokenSpan | None] = []
     for role in SINGLE_ROLES:
         quote = getattr(claim, role)
@@ -141,20 +144,30 @@ def _claim_target(doc: Doc, window: Window, index: int, anchor: int, claim: Clai
         if quote is not None and quote.start is not None:
             span = _within(token_span(doc, quote.start, quote.end), window)
         single.append((span[0], span[1] - 1) if span else None)
-    lists = []
+    lists, alike = [], []
     for role in LIST_ROLES:
-        spans = (_within(token_span(doc, q.start, q.end), window) for q in getattr(claim, role))
-        lists.append([span for span in spans if span])
+        found = (_within(token_span(doc, q.start, q.end), window) for q in getattr(claim, role))
+        spans = [span for span in found if span]
+        lists.append(spans)
+        alike.append([other for span in spans for other in _same_words(words, span) if other not in spans])
     return ClaimTarget(
         index=index,
         anchor=anchor - window.start,
         outcome=OUTCOMES.index(claim.outcome),
         single=single,
         lists=lists,
+        alike=alike,
         attributes=_attributes(claim),
         event=claim.event,
         subset_of=claim.subset_of,
     )
+
+
+def _same_words(words: list[str], span: TokenSpan) -> list[TokenSpan]:
+    """All spans of a window that have the words of one of them."""
+    phrase = words[span[0] : span[1]]
+    starts = range(len(words) - len(phrase) + 1)
+    return [(i, i + len(phrase)) for i in starts if words[i : i + len(phrase)] == phrase]
 
 
 def _attributes(claim: Claim) -> dict[str, int]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 import torch
 
-from claimx.encoder.batch import collate_windows
+from claimx.encoder.batch import WindowBatch, collate_windows
 from claimx.encoder.pieces import PieceTokenizer
 from claimx.encoder.windows import Window
 from claimx.errors import TrainingError
@@ -67,6 +67,7 @@ def train_networks(
     mentions.to(device)
     linker.to(device)
     mentions.encoder.transformer.get_input_embeddings().requires_grad_(not config.freeze_embeddings)
+    generator = torch.Generator().manual_seed(config.seed)
     random = np.random.default_rng(config.seed)
     plan = [batches(examples, config.batch_tokens, random) for _ in range(config.epochs)]
     optimizer, schedule = make_optimizer(
@@ -86,6 +87,7 @@ def train_networks(
             inputs = collate_windows(
                 windows, [e.pieces for e in batch], [e.shapes for e in batch], tokenizer, config.max_pieces
             ).to(device)
+            inputs.piece_ids = _hide_pieces(inputs, tokenizer.mask_id, config.mask_rate, generator)
             with torch.autocast(device.type, torch.bfloat16, enabled=device.type == "cuda"):
                 parts = joint_loss(mentions, linker, inputs, [e.target for e in batch], config)
             loss = torch.stack(list(parts.values())).sum()
@@ -106,6 +108,15 @@ def train_networks(
             on_epoch(report)
     mentions.eval()
     linker.eval()
+
+
+def _hide_pieces(batch: WindowBatch, mask_id: int | None, rate: float, generator: torch.Generator) -> torch.Tensor:
+    """Piece ids with some replaced by the mask piece, so that the context has to tell what a name or noun does not."""
+    if mask_id is None or not rate:
+        return batch.piece_ids
+    hidden = torch.rand(batch.piece_ids.shape, generator=generator).to(batch.piece_ids.device) < rate
+    in_text = batch.piece_token < batch.shapes.shape[1]
+    return batch.piece_ids.masked_fill(hidden & in_text, mask_id)
 
 
 def _format(losses: dict[str, float]) -> str:
