@@ -57,6 +57,10 @@ def linked(doc, outcome="killed", logit=2.0, **changes):
     )
 
 
+def wounded(doc):
+    return linked(doc, "injured", trigger=span(doc, "were"))
+
+
 def assemble(doc, *claims, same=1.0):
     n = len(claims)
     links = LinkedClaims(list(claims), np.full((n, n), same), np.zeros((n, n)))
@@ -80,9 +84,14 @@ def test_an_implied_count_has_no_words(doc):
 
 
 def test_one_statement_found_twice_is_told_once(doc):
-    claims = assemble(doc, linked(doc, logit=1.0), linked(doc, logit=2.0, victims=None), linked(doc, "injured"))
+    claims = assemble(doc, linked(doc, logit=1.0), linked(doc, logit=2.0, victims=None), wounded(doc))
     assert [claim.outcome for claim in claims] == ["killed", "injured"]
     assert claims[0].victims.text is None  # the surer of the two
+
+
+def test_one_trigger_tells_one_outcome_of_one_group(doc):
+    claims = assemble(doc, linked(doc, "missing", logit=1.0), linked(doc, logit=2.0))
+    assert [claim.outcome for claim in claims] == ["killed"]
 
 
 def test_unsure_claims_are_left_out(doc):
@@ -90,7 +99,7 @@ def test_unsure_claims_are_left_out(doc):
 
 
 def test_events_are_numbered_from_one(doc):
-    claims = assemble(doc, linked(doc), linked(doc, "injured"), same=0.1)
+    claims = assemble(doc, linked(doc), wounded(doc), same=0.1)
     assert [claim.event for claim in claims] == ["e1", "e2"]
 
 

@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 
 from claimx.assembling.counting import claim_count
 from claimx.assembling.quoting import quote_span
-from claimx.linking.decode import overlapping_claims
+from claimx.linking.doubles import is_double
 from claimx.linking.events import event_clusters, subset_parents
 from claimx.linking.linked_claim import LinkedClaim, LinkedClaims, RoleSpan
 from claimx.linking.roles import LIST_ROLES
@@ -61,19 +61,15 @@ def assemble_claims(
 def _without_doubles(candidates: list[_Candidate]) -> list[_Candidate]:
     """The surest of the candidates that make one and the same statement."""
     kept: list[_Candidate] = []
-    near: dict[tuple[str, int], list[_Candidate]] = {}
+    near: dict[int, list[_Candidate]] = {}
     for candidate in sorted(candidates, key=lambda c: -c.confidence):
         cells = {
-            (candidate.linked.outcome, span.start // _CELL + step)
-            for span in _anchoring(candidate)
-            for step in (-1, 0, 1)
+            cell for span in _anchoring(candidate) for cell in range(span.start // _CELL - 1, span.start // _CELL + 2)
         }
-        if not any(
-            overlapping_claims(other.linked, candidate.linked) for cell in cells for other in near.get(cell, ())
-        ):
+        if not any(is_double(other.linked, candidate.linked) for cell in cells for other in near.get(cell, ())):
             kept.append(candidate)
-            for span in _anchoring(candidate):
-                near.setdefault((candidate.linked.outcome, span.start // _CELL), []).append(candidate)
+            for cell in {span.start // _CELL for span in _anchoring(candidate)}:
+                near.setdefault(cell, []).append(candidate)
     return kept
 
 

@@ -18,6 +18,8 @@ from claimx.schema.labels import OUTCOMES
 
 _DISTANCES = 32
 _HEAD_WIDTH = 32
+_END_WIDTH = 64
+_STARTS = 4
 
 
 @dataclass
@@ -28,7 +30,8 @@ class Reading:
         claim: vector of each claim, (A, width).
         valid: logit that the anchor is one of a claim at all, (A,).
         start: logits of the first token of each single role, (A, N + 1, roles); position N stands for "missing".
-        end: logits of the last token of each single role, (A, N, roles).
+        starts: the K first tokens for which last tokens are scored, (A, K, roles).
+        end: logits of the last token of each single role, given each of these first tokens, (A, K, N, roles).
         lists: BIO scores of each list role, (A, N, roles, 3).
         attributes: logits of each attribute's classes, (A, classes).
     """
@@ -36,6 +39,7 @@ class Reading:
     claim: Tensor
     valid: Tensor
     start: Tensor
+    starts: Tensor
     end: Tensor
     lists: Tensor
     attributes: dict[str, Tensor]
@@ -46,6 +50,7 @@ class Reading:
             claim=self.claim.cpu(),
             valid=self.valid.cpu(),
             start=self.start.cpu(),
+            starts=self.starts.cpu(),
             end=self.end.cpu(),
             lists=self.lists.cpu(),
             attributes={name: logits.cpu() for name, logits in self.attributes.items()},
@@ -76,11 +81,21 @@ class ClaimReader(nn.Module):
         self.start = nn.Linear(width, len(SINGLE_ROLES))
         self.missing = nn.Linear(width, len(SINGLE_ROLES))
         self.end = nn.Linear(width, len(SINGLE_ROLES))
+        self.end_key = nn.Linear(width, _END_WIDTH)
+        self.end_query = nn.Linear(width, _END_WIDTH * len(SINGLE_ROLES))
         self.lists = nn.Linear(width, 3 * len(LIST_ROLES))
         self.valid = nn.Linear(2 * width, 1)
         self.attributes = nn.ModuleDict({name: nn.Linear(2 * width, len(c)) for name, c in ATTRIBUTES.items()})
 
-    def forward(self, tokens: Tensor, mask: Tensor, window: Tensor, anchor: Tensor, outcome: Tensor) -> Reading:
+    def forward(
+        self,
+        tokens: Tensor,
+        mask: Tensor,
+        window: Tensor,
+        anchor: Tensor,
+        outcome: Tensor,
+        starts: Tensor | None = None,
+    ) -> Reading:
         """Read A claims.
 
         Args:
@@ -89,6 +104,8 @@ class ClaimReader(nn.Module):
             window: the window of each anchor, (A,).
             anchor: the token of each anchor within its window, (A,).
             outcome: index of each anchor's outcome, (A,).
+            starts: first tokens of each single role to score last tokens for, (A, K, roles): the right ones while
+                training; None for the likeliest.
         """
         n_tokens = tokens.shape[1]
         projected = self.project(tokens)[window]  # (A, N, width)
@@ -110,14 +127,29 @@ class ClaimReader(nn.Module):
         summary = torch.cat([claim, at_anchor], dim=-1)
         barred = ~mask[window].unsqueeze(-1)
         start = self.start(states).masked_fill(barred, -1e4)
+        if starts is None:
+            starts = start.topk(min(_STARTS, n_tokens), dim=1).indices
         return Reading(
             claim=claim,
             valid=self.valid(summary).squeeze(-1),
             start=torch.cat([start, self.missing(summary[:, : self.width]).unsqueeze(1)], dim=1),
-            end=self.end(states).masked_fill(barred, -1e4),
+            starts=starts,
+            end=self._end(states, mask[window], starts),
             lists=self.lists(states).unflatten(-1, (len(LIST_ROLES), 3)),
             attributes={name: head(summary) for name, head in self.attributes.items()},
         )
+
+    def _end(self, states: Tensor, mask: Tensor, starts: Tensor) -> Tensor:
+        """Logits of last tokens given first tokens: a term of the last token alone and one of the pair."""
+        n, _, n_roles = starts.shape
+        rows = torch.arange(n, device=states.device)
+        queries = self.end_query(states).unflatten(-1, (n_roles, _END_WIDTH))  # (A, N, roles, k)
+        roles = torch.arange(n_roles, device=states.device)
+        chosen = queries[rows[:, None, None], starts, roles]  # (A, K, roles, k)
+        pair = torch.einsum("asrk,ank->asnr", chosen, self.end_key(states)) / _END_WIDTH**0.5
+        position = torch.arange(states.shape[1], device=states.device)
+        before = position[None, None, :, None] < starts.unsqueeze(2)
+        return (pair + self.end(states).unsqueeze(1)).masked_fill(before | ~mask[:, None, :, None], -1e4)
 
 
 def _distance_bucket(distance: Tensor) -> Tensor:

@@ -9,7 +9,6 @@ from claimx.linking.roles import ATTRIBUTES, LIST_ROLES, REQUIRED_ROLES, SINGLE_
 
 _LONGEST = {"evidence": 160}
 _LONGEST_OTHER = 24
-_STARTS = 5
 
 
 def decode_reading(
@@ -27,7 +26,8 @@ def decode_reading(
         One linked claim an anchor, in the same order.
     """
     start = reading.start.float().log_softmax(dim=1).numpy()
-    end = reading.end.float().log_softmax(dim=1).numpy()
+    starts = reading.starts.numpy()
+    end = reading.end.float().log_softmax(dim=2).numpy()
     list_scores = reading.lists.float().log_softmax(dim=-1)
     n_anchors, n_tokens = list_scores.shape[:2]
     list_tags = viterbi(list_scores.transpose(1, 2).reshape(-1, n_tokens, 3)).view(n_anchors, len(LIST_ROLES), -1)
@@ -42,9 +42,11 @@ def decode_reading(
         missing: dict[str, float] = {}
         for role, name in enumerate(SINGLE_ROLES):
             missing[name] = float(np.exp(start[row, n_tokens, role]))
-            span = _best_span(start[row, :n, role], end[row, :n, role], _LONGEST.get(name, _LONGEST_OTHER))
-            required = name in REQUIRED_ROLES
-            single[name] = _shift(span, offset) if required or missing[name] < 0.5 else None
+            span = _best_span(
+                start[row, :, role], starts[row, :, role], end[row, :, :n, role], _LONGEST.get(name, _LONGEST_OTHER)
+            )
+            present = name in REQUIRED_ROLES or missing[name] < span.probability
+            single[name] = _shift(span, offset) if present else None
         lists = {
             name: [
                 RoleSpan(a + offset, b + offset, _tag_probability(tag_scores[row, a:b, role], tags[row, role, a:b]))
@@ -62,13 +64,13 @@ def decode_reading(
     return claims
 
 
-def _best_span(start: np.ndarray, end: np.ndarray, longest: int) -> RoleSpan:
+def _best_span(start: np.ndarray, starts: np.ndarray, end: np.ndarray, longest: int) -> RoleSpan:
     best = RoleSpan(0, 1, -1.0)
-    for first in np.argsort(-start)[:_STARTS]:
-        last = first + int(end[first : first + longest].argmax())
-        probability = float(np.exp(start[first] + end[last]))
+    for first, last_scores in zip(starts.tolist(), end, strict=True):
+        last = first + int(last_scores[first : first + longest].argmax()) if first < len(last_scores) else first
+        probability = float(np.exp(start[first] + last_scores[last])) if first < len(last_scores) else 0.0
         if probability > best.probability:
-            best = RoleSpan(int(first), int(last) + 1, probability)
+            best = RoleSpan(first, last + 1, probability)
     return best
 
 
@@ -78,16 +80,3 @@ def _shift(span: RoleSpan, offset: int) -> RoleSpan:
 
 def _tag_probability(scores: np.ndarray, tags: np.ndarray) -> float:
     return float(np.exp(np.take_along_axis(scores, tags[:, None], axis=1).mean()))
-
-
-def overlapping_claims(kept: LinkedClaim, other: LinkedClaim) -> bool:
-    """Whether two claims of one outcome are one statement found from two anchors."""
-    if kept.outcome != other.outcome:
-        return False
-    a, b = kept.single, other.single
-    if a["count"] is not None and b["count"] is not None:
-        return a["count"].overlaps(b["count"])
-    same_victims = a["victims"] is not None and a["victims"].overlaps(b["victims"])
-    same_trigger = a["trigger"] is not None and a["trigger"].overlaps(b["trigger"])
-    no_victims = a["victims"] is None or b["victims"] is None
-    return same_trigger and (same_victims or (no_victims and a["count"] is None and b["count"] is None))

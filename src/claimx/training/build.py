@@ -11,6 +11,9 @@ from claimx.pipeline.linker import ClaimLinker
 from claimx.pipeline.transformer import ClaimTransformer
 from claimx.training.config import TrainingConfig
 
+# Texts that nlp.pipe reads together: enough to sort by length, few enough to hold their token vectors.
+_BATCH_SIZE = 64
+
 
 def blank_language() -> Language:
     """An English tokenizer and nothing else."""
@@ -29,6 +32,7 @@ def build_pipeline(
         config: gives the window that the networks were trained on.
     """
     nlp = blank_language()
+    nlp.batch_size = _BATCH_SIZE
     transformer = nlp.add_pipe(
         "claimx_transformer", config={"max_pieces": config.max_pieces, "overlap": config.overlap}
     )

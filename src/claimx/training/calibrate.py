@@ -46,6 +46,8 @@ def calibrate(nlp: Language, passages: Sequence[Passage]) -> None:
 def choose_threshold(nlp: Language, passages: Sequence[Passage]) -> float:
     """Set the least confidence of a claim to what gives the best core F1, and return it.
 
+    The pipeline's configuration is not changed, since spaCy rebuilds it from what the component was created with.
+
     Neighbouring thresholds are averaged, so that a lucky claim or two does not decide.
 
     Args:
@@ -58,7 +60,6 @@ def choose_threshold(nlp: Language, passages: Sequence[Passage]) -> float:
     scores = np.array([_core_f1(passages, predicted, float(threshold)) for threshold in _THRESHOLDS])
     smooth = np.convolve(np.pad(scores, 3, mode="edge"), np.ones(7) / 7, mode="valid")
     assembler.threshold = round(float(_THRESHOLDS[int(smooth.argmax())]), 2)
-    nlp.config["components"][assembler.name]["threshold"] = assembler.threshold
     return assembler.threshold
 
 

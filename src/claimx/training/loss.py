@@ -104,7 +104,12 @@ def _linking_loss(
     device = reading.tokens.device
     asked = [(row, claim.anchor, claim.outcome) for row, claim in gold] + wrong
     window, anchor, outcome = torch.tensor(asked, device=device).unbind(1)
-    answer = linker.reader(reading.tokens, batch.token_mask, window, anchor, outcome)
+    claims = [claim for _, claim in gold]
+    n_tokens = batch.token_mask.shape[1]
+    start, end = _single_targets(claims, n_tokens)
+    starts = torch.zeros(len(asked), 1, len(SINGLE_ROLES), dtype=torch.long)
+    starts[: len(gold), 0] = torch.where((start >= 0) & (start < n_tokens), start, 0)
+    answer = linker.reader(reading.tokens, batch.token_mask, window, anchor, outcome, starts.to(device))
     weights = config.losses
     is_gold = torch.zeros(len(asked), device=device)
     is_gold[: len(gold)] = 1.0
@@ -113,12 +118,10 @@ def _linking_loss(
     }
     if not gold:
         return parts
-    claims = [claim for _, claim in gold]
-    n, n_tokens = len(claims), answer.end.shape[1]
-    start, end = _single_targets(claims, n_tokens)
+    n = len(claims)
     parts["single"] = weights.single * (
         F.cross_entropy(answer.start[:n].float(), start.to(device), ignore_index=IGNORED, reduction="sum")
-        + F.cross_entropy(answer.end[:n].float(), end.to(device), ignore_index=IGNORED, reduction="sum")
+        + F.cross_entropy(answer.end[:n, 0].float(), end.to(device), ignore_index=IGNORED, reduction="sum")
     )
     mask = batch.token_mask[window[:n]]
     list_losses = F.cross_entropy(

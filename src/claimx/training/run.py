@@ -105,15 +105,18 @@ def finish_model(
     import spacy
 
     nlp = spacy.load(output)
+    settings = nlp.config
     calibrate(nlp, held_out)
     unseen = [*held_out, *corpora.dev]
     if unseen:
-        log.info("least confidence of a claim: %.2f", choose_threshold(nlp, unseen))
+        threshold = choose_threshold(nlp, unseen)
+        settings["components"]["claimx_assembler"]["threshold"] = threshold
+        log.info("least confidence of a claim: %.2f", threshold)
     report = score_passages(corpora.dev, predict_passages(nlp, corpora.dev)) if corpora.dev else None
     assembler = nlp.get_pipe("claimx_assembler")
     # Only what calibration changed is written: the vocabulary of this pipeline has seen the corpora by now.
     assembler.to_disk(output / "claimx_assembler")  # type: ignore[attr-defined]
-    nlp.config.to_disk(output / "config.cfg")
+    settings.to_disk(output / "config.cfg")
     _write_meta(output)
     (output / "training.json").write_text(config.model_dump_json(indent=1) + "\n", encoding="utf-8")
     if report is not None:
