@@ -1,6 +1,6 @@
 """Draw the picture of the README: what ``claimx extract`` prints for an article of ``corpora/``, as SVG.
 
-    python docs/picture.py
+python docs/picture.py
 """
 
 import io
@@ -19,7 +19,8 @@ PUBLISHED = "2024-03-18"
 def main() -> None:
     """Write ``docs/extract.svg``."""
     console = Console(record=True, width=118, file=io.StringIO(), force_terminal=True)
-    console.print(f"[bold]$[/] claimx extract corpora/articles/{ARTICLE.name} --published {PUBLISHED}\n", highlight=False)
+    command = f"claimx extract corpora/articles/{ARTICLE.name} --published {PUBLISHED}"
+    console.print(f"[bold]$[/] {command}\n", highlight=False)
     console.print(claims_table(claimx.extract(ARTICLE.read_bytes().decode(), PUBLISHED)))
     (ROOT / "docs" / "extract.svg").write_text(console.export_svg(title="claimx"), encoding="utf-8")
 

@@ -8,7 +8,7 @@ import numpy as np
 from spacy.tokens import Doc
 
 from claimx.assembling.counting import claim_count
-from claimx.assembling.quoting import quote_span
+from claimx.assembling.quoting import quote_characters, quote_span
 from claimx.linking.doubles import is_double
 from claimx.linking.events import event_clusters, subset_parents
 from claimx.linking.linked_claim import LinkedClaim, LinkedClaims, RoleSpan
@@ -124,13 +124,9 @@ def _quotes(doc: Doc, spans: list[RoleSpan]) -> tuple[Quote, ...]:
 
 def _evidence(doc: Doc, linked: LinkedClaim, trigger: Quote) -> Quote:
     """The evidence that the linker points at, widened to the trigger where it misses it."""
-    quote = quote_span(doc, linked.single["evidence"])
-    if quote is None:
-        return trigger
-    if quote.start <= trigger.start and trigger.end <= quote.end:
-        return quote
+    quote = quote_span(doc, linked.single["evidence"]) or trigger
     start, end = min(quote.start, trigger.start), max(quote.end, trigger.end)
-    return Quote(text=doc.text[start:end], start=start, end=end)
+    return quote_characters(doc.text, start, end, around=trigger.start) or trigger
 
 
 def _time(doc: Doc, linked: LinkedClaim, published: date | None) -> Time | None:

@@ -20,6 +20,9 @@ def train_command(
     encoder: Annotated[
         str | None, typer.Option(help="Encoder to start from: a folder or hub id; MiniLM-L6 where none is named.")
     ] = None,
+    about: Annotated[
+        Path | None, typer.Option(help="Markdown for the model card: where the corpora come from.")
+    ] = None,
     config: Annotated[Path | None, typer.Option(help="Settings (JSON); what it leaves out keeps its default.")] = None,
     epochs: Annotated[int | None, typer.Option(min=1, help="Passes over the corpus; overrides the settings.")] = None,
     seed: Annotated[
@@ -48,8 +51,18 @@ def train_command(
         train=read_passages(corpus),
         dev=read_passages(dev) if dev else (),
         entities=[sentence for path in entities or () for sentence in read_conll(path)],
+        about=_read_about(about),
     )
     report = train_model(corpora, output, encoder or minilm_path(), settings.model_copy(update=overrides))
     if report is not None:
         Console().print(format_report(report))
     typer.echo(f"model written to {output}")
+
+
+def _read_about(path: Path | None) -> str:
+    from claimx.errors import TrainingError
+
+    try:
+        return path.read_text(encoding="utf-8") if path else ""
+    except (OSError, UnicodeDecodeError) as error:
+        raise TrainingError(f"{path}: cannot be read: {error}") from error

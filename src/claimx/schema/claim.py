@@ -79,9 +79,6 @@ class Claim(Record):
     confidence: float | None = Field(
         default=None, ge=0, le=1, description="Probability that outcome and count are right; null in gold annotation."
     )
-    confidences: dict[str, float] | None = Field(
-        default=None, description="Probability of each field by name; null in gold annotation."
-    )
 
     def quotes(self) -> Iterator[tuple[str, Quote | OptionalQuote]]:
         """Yield ``(field path, quote)`` for every quote that the claim holds (missing ones left out)."""

@@ -18,6 +18,7 @@ class ModelCard:
         sources: number of annotated passages of each source collection.
         held_out: how many of them were kept back to calibrate confidence.
         sentences: number of sentences with named entities.
+        about: Markdown that says where the corpora come from; may be empty.
         report: the figures on the dev passages, or None where there were none.
         minutes: how long training took.
     """
@@ -27,6 +28,7 @@ class ModelCard:
     sources: dict[str, int]
     held_out: int
     sentences: int
+    about: str
     report: EvaluationReport | None
     minutes: float
 
@@ -44,11 +46,9 @@ class ModelCard:
         ]
         lines += _table(("source", "passages"), [(name, str(n)) for name, n in sorted(self.sources.items())])
         if self.sentences:
-            lines.append(
-                f"\nand {self.sentences} sentences with gold named entities, for the mention tagger. "
-                "The collections are research corpora; the weights are what was learned from them, their texts are "
-                "not distributed here.\n"
-            )
+            lines.append(f"\nand {self.sentences} sentences with gold named entities, for the mention tagger.\n")
+        if self.about:
+            lines.append(f"\n{self.about.strip()}\n")
         return "\n".join(lines)
 
     def _training(self) -> str:

@@ -40,11 +40,13 @@ class TrainingCorpora:
         train: passages annotated with claims.
         dev: passages to choose the threshold on and to report; may be empty.
         entities: sentences annotated with all their actors, numbers, places and times; may be empty.
+        about: Markdown for the model card that says where all this comes from; may be empty.
     """
 
     train: Sequence[Passage]
     dev: Sequence[Passage] = ()
     entities: Sequence[TaggedSentence] = ()
+    about: str = ""
 
 
 def train_model(
@@ -123,7 +125,7 @@ def finish_model(
         (output / "metrics.json").write_text(json.dumps(report.to_dict(), indent=1) + "\n", encoding="utf-8")
     sources = Counter(passage.source or "unnamed" for passage in corpora.train)
     name = Path(encoder).parent.name if Path(encoder).name == "model" else Path(encoder).name
-    card = ModelCard(name, config, dict(sources), len(held_out), len(corpora.entities), report, minutes)
+    card = ModelCard(name, config, dict(sources), len(held_out), len(corpora.entities), corpora.about, report, minutes)
     (output / "README.md").write_text(card.markdown(), encoding="utf-8")
     return report
 

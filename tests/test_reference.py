@@ -1,0 +1,38 @@
+"""The default model on the reference passages, where they are at hand: what the model card says must hold."""
+
+import json
+
+import pytest
+
+from claimx.corpora.jsonl import read_passages
+from claimx.evaluation.pairing import pair_claims
+from claimx.evaluation.scoring import score_passages
+from claimx.evaluation.slots import slot_fills
+from claimx.pipeline.model_folder import default_model_path
+from claimx.pipeline.predict import predict_passages
+
+SHOWN = ("sources", "victims", "locations")
+
+
+def test_the_dev_figures_are_those_of_the_model_card(nlp, shared_claims):
+    gold = read_passages(shared_claims / "dev.jsonl")
+    report = score_passages(gold, predict_passages(nlp, gold))
+    assert report.detection.f1 >= 0.70
+    assert report.core.f1 >= 0.60
+    assert report.slots.f1 >= 0.45
+    told = json.loads((default_model_path() / "metrics.json").read_text())
+    for measure in ("detection", "core", "slots"):
+        assert report.to_dict()[measure]["f1"] == pytest.approx(told[measure]["f1"], abs=0.005)
+
+
+def test_the_first_article_comes_out_right(nlp, shared_claims):
+    (gold,) = read_passages(shared_claims / "seed.jsonl")
+    (predicted,) = predict_passages(nlp, [gold])
+    pairs = pair_claims(gold.text, predicted.claims, gold.claims)
+    right = [pair for pair in pairs if pair.agreement["count"]]
+    assert len(right) >= 5
+    whole = 0
+    for pair in right:
+        mine, theirs = slot_fills(predicted.claims[pair.predicted]), slot_fills(gold.claims[pair.gold])
+        whole += all(pair.agreement[slot] == mine[slot] == theirs[slot] for slot in SHOWN)
+    assert whole >= 4
