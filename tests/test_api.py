@@ -3,6 +3,7 @@ import subprocess
 import sys
 
 import pytest
+import spacy
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -66,6 +67,12 @@ def test_a_text_that_is_no_str(text):
         claimx.extract(text)
 
 
+@pytest.mark.parametrize("model", [12, spacy.blank("en")])
+def test_a_model_that_is_none(model):
+    with pytest.raises(claimx.ModelDamagedError, match="not a claimx pipeline"):
+        claimx.extract("Two people died.", model=model)
+
+
 @pytest.mark.parametrize("published", ["31 May 2019", "2019-02-30", "", "2019", 20190531, "30000-01-01"])
 def test_a_wrong_date(published):
     with pytest.raises(claimx.InvalidDateError, match="not an ISO date"):
@@ -73,7 +80,7 @@ def test_a_wrong_date(published):
 
 
 @pytest.mark.parametrize(
-    "published", ["2019-05-31", "2019-05-31T10:00:00", datetime.date(2019, 5, 31), datetime.datetime(2019, 5, 31, 10)]
+    "published", ["2019-05-31", "2019-05-31T10:00:00Z", datetime.date(2019, 5, 31), datetime.datetime(2019, 5, 31, 10)]
 )
 def test_dates_in_every_form(published):
     (claim,) = claimx.extract("Two people were killed in Homs on Friday.", published=published)

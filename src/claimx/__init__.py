@@ -15,6 +15,7 @@ from claimx.errors import (
     InvalidTextError,
     ModelDamagedError,
     ModelNotFoundError,
+    OutputError,
     TrainingError,
 )
 
@@ -37,6 +38,7 @@ __all__ = [
     "ModelDamagedError",
     "ModelNotFoundError",
     "OptionalQuote",
+    "OutputError",
     "Passage",
     "Quote",
     "Time",

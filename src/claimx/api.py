@@ -4,6 +4,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from claimx.errors import ModelDamagedError
 from claimx.normalize.publication import publication_date
 from claimx.pipeline.text import readable_text
 
@@ -31,6 +32,14 @@ def load(path: "str | Path | None" = None) -> "Language":
     return load_model(path)
 
 
+def _pipeline(model: "str | Path | Language | None") -> "Language":
+    if model is None or isinstance(model, (str, Path)):
+        return load(model)
+    if "claimx_assembler" not in getattr(model, "pipe_names", ()):
+        raise ModelDamagedError(f"not a claimx pipeline or model folder: {model!r}")
+    return model
+
+
 def extract(
     text: str, published: "str | date | None" = None, *, model: "str | Path | Language | None" = None
 ) -> "list[Claim]":
@@ -53,7 +62,7 @@ def extract(
     """
     text = readable_text(text)
     day = publication_date(published)
-    nlp = load(model) if model is None or isinstance(model, (str, Path)) else model
+    nlp = _pipeline(model)
     if not text.strip():
         return []
     doc = nlp.make_doc(text)

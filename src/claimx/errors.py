@@ -32,5 +32,9 @@ class CorpusError(ClaimxError, ValueError):
     """A corpus line that does not parse; the message names file, line and field."""
 
 
+class OutputError(ClaimxError, OSError):
+    """A file or folder that cannot be written."""
+
+
 class TrainingError(ClaimxError, ValueError):
     """A training configuration or corpus that cannot be trained on."""

@@ -6,7 +6,7 @@ import spacy
 
 from claimx.assembling.assemble import assemble_claims
 from claimx.assembling.quoting import quote_span
-from claimx.linking.linked_claim import LinkedClaim, LinkedClaims, RoleSpan
+from claimx.linking.linked_claim import LinkedClaim, LinkedClaims, PairBand, RoleSpan
 
 TEXT = "Police said at least 12 people, were killed in Homs, Syria on Friday."
 
@@ -63,7 +63,10 @@ def wounded(doc):
 
 def assemble(doc, *claims, same=1.0):
     n = len(claims)
-    links = LinkedClaims(list(claims), np.full((n, n), same), np.zeros((n, n)))
+    links = LinkedClaims(list(claims), PairBand(n, 4), PairBand(n, 4))
+    for row in range(n):
+        others = links.same_event.neighbours(row)
+        links.same_event.set_row(row, others, np.full(len(others), same))
     made = assemble_claims(
         doc, links, lambda claim, _: 1 / (1 + np.exp(-claim.anchor_logit)), 0.5, datetime.date(2019, 5, 31)
     )
@@ -106,6 +109,23 @@ def test_events_are_numbered_from_one(doc):
 def test_evidence_is_widened_to_its_trigger(doc):
     (claim,) = assemble(doc, linked(doc, evidence=span(doc, "Police said")))
     assert claim.evidence.text == "Police said at least 12 people, were killed"
+
+
+def test_a_figure_that_cannot_be_read_is_not_guessed(doc):
+    text = TEXT.replace("at least 12 ", "some 1,30,2 ")
+    other = spacy.blank("en").make_doc(text)
+    found = other.char_span(text.index("1,30,2"), text.index("1,30,2") + 6, alignment_mode="expand")
+    (claim,) = assemble(other, linked(doc, count=RoleSpan(found.start, found.end, 0.9)))
+    assert claim.count.text == "1,30,2"
+    assert claim.count.value is None
+    assert claim.count.modifier is None
+
+
+def test_pairs_beyond_reach_score_nothing():
+    band = PairBand(5, 2)
+    assert band.neighbours(3) == [1, 2, 4]
+    band.set_row(3, [1, 2, 4], np.array([0.1, 0.2, 0.4]))
+    assert band.matrix([3, 1, 0, 4])[0].tolist() == pytest.approx([0, 0.1, 0, 0.4])
 
 
 def test_quotes_are_minimal(doc):

@@ -38,6 +38,8 @@ def test_what_is_written_is_read_again(tmp_path):
         ([{"id": "a"}], ["line 1", "field text"]),
         ([{"id": "a", "text": "x", "published": "31 May"}], ["line 1", "field published"]),
         ([{"id": "a", "text": "x", "claims": [{"outcome": "dead"}]}], ["line 1", "field claims.0.outcome"]),
+        (['{"id": "a", "text": "x \\ud800"}'], ["line 1", "field text", "surrogate"]),
+        (["[" * 100000], ["line 1"]),
         (["", ""], ["holds no passages"]),
     ],
 )

@@ -8,18 +8,23 @@ from claimx.heads.bio import spans_of, viterbi
 def test_no_span_continues_that_has_not_begun():
     # Token by token the best tags are O, I, I: the best sequence that is allowed begins the span instead.
     scores = torch.tensor([[[2.0, 0.0, 0.0], [0.0, 1.0, 1.5], [0.0, 0.0, 2.0]]])
-    assert viterbi(scores).tolist() == [[0, 1, 2]]
+    assert viterbi(scores, torch.ones(1, 3, dtype=torch.bool)).tolist() == [[0, 1, 2]]
 
 
 @given(st.lists(st.lists(st.floats(-5, 5), min_size=3, max_size=3), min_size=1, max_size=20))
 def test_decoded_tags_are_well_formed_and_best(rows):
     scores = torch.tensor([rows])
-    tags = viterbi(scores)[0].tolist()
+    tags = viterbi(scores, torch.ones(1, len(rows), dtype=torch.bool))[0].tolist()
     assert all(tag != 2 or (i > 0 and tags[i - 1] != 0) for i, tag in enumerate(tags))
     total = sum(row[tag] for row, tag in zip(rows, tags, strict=True))
     outside = sum(row[0] for row in rows)
     begins = sum(row[1] for row in rows)
     assert total >= max(outside, begins) - 1e-3
+
+
+def test_padding_does_not_bear_on_the_tokens_before():
+    scores = torch.tensor([[[1.0, 0.0, 0.5], [0.0, 0.0, 3.0]]])
+    assert viterbi(scores, torch.tensor([[True, False]])).tolist() == [[0, 0]]
 
 
 def test_spans():

@@ -38,6 +38,39 @@ def test_components_are_found_by_name():
         blank.add_pipe(name)
     with pytest.raises(claimx.ModelDamagedError, match="no weights"):
         blank("Two people died.")
+    blank.remove_pipe("claimx_transformer")
+    with pytest.raises(claimx.ModelDamagedError, match="needs claimx_transformer"):
+        blank("Two people died.")
+
+
+def test_a_pipeline_goes_through_bytes(nlp):
+    again = spacy.blank("en")
+    for name in PIPES:
+        again.add_pipe(name)
+    again.from_bytes(nlp.to_bytes())
+    text = "Two people were killed and six wounded in Homs."
+    assert [c.outcome for c in claimx.extract(text, model=again)] == [
+        c.outcome for c in claimx.extract(text, model=nlp)
+    ]
+
+
+def test_two_processes_give_what_one_gives(nlp):
+    texts = ["Two people were killed in Homs.", "The council met.", "Six soldiers were wounded near Kidal."]
+    one = [[c.outcome for c in doc._.claims] for doc in nlp.pipe(texts)]
+    assert [[c.outcome for c in doc._.claims] for doc in nlp.pipe(texts, n_process=2, batch_size=1)] == one
+
+
+def test_parts_of_the_pipeline_leave_docs_that_can_be_stored(nlp):
+    with nlp.select_pipes(disable=["claimx_linker", "claimx_assembler"]):
+        assert nlp("Two people were killed in Homs.").to_bytes()
+
+
+def test_entities_that_stand_there_stay(nlp):
+    doc = nlp.make_doc("Two people were killed in Homs.")
+    doc.set_ents([spacy.tokens.Span(doc, 5, 6, label="CITY")])
+    labels = {ent.text: ent.label_ for ent in nlp(doc).ents}
+    assert labels["Homs"] == "CITY"
+    assert labels["Two"] == "NUMBER"
 
 
 def test_a_stream_gives_what_single_texts_give(nlp, news):

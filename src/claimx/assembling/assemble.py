@@ -4,7 +4,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-import numpy as np
 from spacy.tokens import Doc
 
 from claimx.assembling.counting import claim_count
@@ -47,15 +46,25 @@ def assemble_claims(
         if sure >= threshold and quote_span(doc, linked.single["trigger"]) is not None:
             candidates.append(_Candidate(linked, row, sure))
     kept = sorted(_without_doubles(candidates), key=lambda candidate: candidate.row)
-    rows = [candidate.row for candidate in kept]
-    events = event_clusters(links.same_event[np.ix_(rows, rows)])
-    parents = subset_parents(links.subset[np.ix_(rows, rows)])
+    events, parents = _events_and_parents(links, [candidate.row for candidate in kept])
     if published is None:
         published = document_date(doc.text[:_CONTEXT])
     return [
         (_claim(doc, candidate, f"e{event + 1}", parent, published), candidate.linked)
         for candidate, event, parent in zip(kept, events, parents, strict=True)
     ]
+
+
+def _events_and_parents(links: LinkedClaims, rows: list[int]) -> tuple[list[int], list[int | None]]:
+    """The event number and the including claim of each claim, a block of claims at a time."""
+    events: list[int] = []
+    parents: list[int | None] = []
+    for first in range(0, len(rows), _BLOCK):
+        block = rows[first : first + _BLOCK]
+        offset = max(events, default=-1) + 1
+        events += [offset + event for event in event_clusters(links.same_event.matrix(block))]
+        parents += [None if parent is None else first + parent for parent in subset_parents(links.subset.matrix(block))]
+    return events, parents
 
 
 def _without_doubles(candidates: list[_Candidate]) -> list[_Candidate]:
@@ -72,6 +81,9 @@ def _without_doubles(candidates: list[_Candidate]) -> list[_Candidate]:
                 near.setdefault(cell, []).append(candidate)
     return kept
 
+
+# Claims that are grouped into events at once; the work grows with its square, and news articles tell far fewer.
+_BLOCK = 1000
 
 # Characters before a time expression in which a date that it may refer to is looked for.
 _CONTEXT = 3000

@@ -109,7 +109,10 @@ class Calibration:
             record = json.loads(path.read_text(encoding="utf-8"))
             if tuple(record["features"]) != FEATURES:
                 raise ValueError("it was fitted on other features")
-            return cls(tuple(map(float, record["weights"])), float(record["bias"]))
+            weights = tuple(map(float, record["weights"]))
+            if len(weights) != len(FEATURES):
+                raise ValueError(f"it has {len(weights)} weights for {len(FEATURES)} features")
+            return cls(weights, float(record["bias"]))
         except (OSError, ValueError, KeyError, TypeError) as error:
             raise ModelDamagedError(f"{path}: the calibration cannot be read: {error}") from error
 

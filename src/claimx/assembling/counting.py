@@ -37,5 +37,7 @@ def _read(linked: LinkedClaim, quote: Quote) -> CountValue:
     number = parse_count(quote.text)
     if number.resolved:
         return number
+    if any(character.isdigit() for character in quote.text):
+        return number  # a figure that cannot be read is told as unread, not guessed
     # Words such as "any" or "the rest" mean what their sentence makes of them: that is the linker's to say.
     return {"none": _NONE, "exact": _ONE}.get(linked.attributes["modifier"][0], _PLURAL)

@@ -1,6 +1,7 @@
 """The ``claimx`` command."""
 
 import sys
+from io import TextIOWrapper
 from typing import Annotated
 
 import typer
@@ -40,12 +41,12 @@ def _options(
 
 def main() -> None:
     """Run the command line: errors of the user's are one line on standard error, exit status 2."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            # News is full of characters that a terminal of the last century lacks; programs read UTF-8.
+            stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="replace")
     try:
         app()
     except ClaimxError as error:
         typer.echo(f"claimx: {error}", err=True)
         sys.exit(2)
-    except BrokenPipeError:
-        # The reader of a pipe has gone ("claimx extract ... | head"): no error, but nothing more to say.
-        sys.stderr.close()
-        sys.exit(0)

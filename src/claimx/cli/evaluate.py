@@ -22,13 +22,17 @@ def evaluate_command(
     from claimx.corpora.jsonl import read_passages, write_passages
     from claimx.evaluation.scoring import score_passages
     from claimx.pipeline.predict import predict_passages
+    from claimx.reports.output import check_writable
     from claimx.reports.score_table import format_report
 
+    for path in (json_file, predictions):
+        if path is not None:
+            check_writable(path)
     gold = read_passages(corpus)
     predicted = predict_passages(load(None if model == "default" else model), gold)
     report = score_passages(gold, predicted)
+    Console().print(format_report(report))
     if json_file is not None:
         json_file.write_text(json.dumps(report.to_dict(), indent=1) + "\n", encoding="utf-8")
     if predictions is not None:
         write_passages(predicted, predictions)
-    Console().print(format_report(report))

@@ -59,7 +59,7 @@ def _read(file: str) -> str:
     except OSError as error:
         raise InvalidTextError(f"{file}: cannot be read: {error.strerror}") from error
     try:
-        return data.decode("utf-8-sig")
+        return data.decode("utf-8")
     except UnicodeDecodeError as error:
         raise InvalidTextError(
             f"{'standard input' if file == '-' else file}: not UTF-8 text (byte {error.start}: {error.reason})"

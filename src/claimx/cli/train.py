@@ -36,6 +36,7 @@ def train_command(
     from claimx.corpora.conll import read_conll
     from claimx.corpora.jsonl import read_passages
     from claimx.errors import TrainingError
+    from claimx.reports.output import make_folder
     from claimx.reports.score_table import format_report
     from claimx.training.config import TrainingConfig
     from claimx.training.pretrained import minilm_path
@@ -53,6 +54,7 @@ def train_command(
         entities=[sentence for path in entities or () for sentence in read_conll(path)],
         about=_read_about(about),
     )
+    make_folder(output)
     report = train_model(corpora, output, encoder or minilm_path(), settings.model_copy(update=overrides))
     if report is not None:
         Console().print(format_report(report))

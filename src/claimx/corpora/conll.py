@@ -1,7 +1,7 @@
 """Read named-entity corpora in the two-column CoNLL format: a token, a tab, a BIO tag; blank line between sentences.
 
-The reader serves the Dstl re3d corpus as re-split by ConfliBERT (Hu et al., NAACL 2022); its entity types are
-mapped to claimx's mention types by :data:`RE3D_TYPES`.
+Entity types are mapped to claimx's mention types by :data:`ENTITY_LABELS`, which knows the names of the Dstl re3d
+corpus (as re-split by ConfliBERT: Hu et al., NAACL 2022), of CoNLL-2003 and of OntoNotes 5, and claimx's own.
 """
 
 from collections.abc import Iterator
@@ -10,14 +10,12 @@ from pathlib import Path
 
 from claimx.errors import CorpusError
 
-#: re3d entity type -> claimx mention type; types left out are not mentions that claimx looks for.
-RE3D_TYPES = {
-    "Organisation": "ACTOR",
-    "Person": "ACTOR",
-    "Nationality": "ACTOR",
-    "Location": "LOCATION",
-    "Temporal": "TIME",
-    "Quantity": "NUMBER",
+#: Entity type in upper case -> claimx mention type; types left out are not mentions that claimx looks for.
+ENTITY_LABELS = {
+    **dict.fromkeys(("ACTOR", "ORGANISATION", "PERSON", "NATIONALITY", "PER", "ORG", "NORP"), "ACTOR"),
+    **dict.fromkeys(("LOCATION", "LOC", "GPE", "FAC"), "LOCATION"),
+    **dict.fromkeys(("TIME", "TEMPORAL", "DATE"), "TIME"),
+    **dict.fromkeys(("NUMBER", "QUANTITY", "CARDINAL"), "NUMBER"),
 }
 
 
@@ -27,7 +25,7 @@ class TaggedSentence:
 
     Attributes:
         tokens: the words.
-        spans: ``(first token, token past the last, label)``, in order.
+        spans: ``(first token, token past the last, mention type)``, in order.
     """
 
     tokens: tuple[str, ...]
@@ -38,13 +36,18 @@ def read_conll(path: str | Path) -> list[TaggedSentence]:
     """Read all sentences of a CoNLL file.
 
     Raises:
-        CorpusError: the file cannot be read or a line is not ``token<TAB>tag``; names file and line.
+        CorpusError: the file cannot be read, a line is not ``token<TAB>tag`` (file and line are named), or no entity
+            type is one that claimx knows.
     """
     try:
         lines = Path(path).read_text(encoding="utf-8").split("\n")
     except (OSError, UnicodeDecodeError) as error:
         raise CorpusError(f"{path}: cannot be read: {error}") from error
-    return list(_sentences(path, lines))
+    sentences = list(_sentences(path, lines))
+    if not any(sentence.spans for sentence in sentences):
+        known = ", ".join(sorted(ENTITY_LABELS))
+        raise CorpusError(f"{path}: holds no entity of a known type ({known}, in any letter case)")
+    return sentences
 
 
 def _sentences(path: str | Path, lines: list[str]) -> Iterator[TaggedSentence]:
@@ -58,7 +61,8 @@ def _sentences(path: str | Path, lines: list[str]) -> Iterator[TaggedSentence]:
             tokens.append(token.strip())
             tags.append(tag)
         elif tokens:
-            yield TaggedSentence(tuple(tokens), tuple(spans_of_tags(tags)))
+            spans = ((a, b, ENTITY_LABELS.get(label.upper())) for a, b, label in spans_of_tags(tags))
+            yield TaggedSentence(tuple(tokens), tuple((a, b, kind) for a, b, kind in spans if kind))
             tokens, tags = [], []
 
 

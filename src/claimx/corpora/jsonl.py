@@ -59,6 +59,8 @@ def _parse_line(path: Path, number: int, line: str) -> Passage:
         record = json.loads(line)
     except json.JSONDecodeError as error:
         raise CorpusError(f"{path}, line {number}: not JSON: {error.msg} (column {error.colno})") from error
+    except (ValueError, RecursionError) as error:  # a number of thousands of digits, brackets without end
+        raise CorpusError(f"{path}, line {number}: JSON beyond all bounds: {error}") from error
     try:
         return Passage.model_validate(record)
     except ValidationError as error:

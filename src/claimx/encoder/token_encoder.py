@@ -25,7 +25,7 @@ class TokenEncoder(nn.Module):
         self.transformer = transformer
         self.width: int = transformer.config.hidden_size
         self.shape_embedding = nn.Embedding(len(SHAPES), self.width, padding_idx=0)
-        nn.init.normal_(self.shape_embedding.weight, std=0.02)
+        nn.init.normal_(self.shape_embedding.weight[1:], std=0.02)
         self.norm = nn.LayerNorm(self.width)
         self.dropout = nn.Dropout(dropout)
 

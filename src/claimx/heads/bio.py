@@ -6,16 +6,19 @@ from torch import Tensor
 OUTSIDE, BEGIN, INSIDE = 0, 1, 2
 
 
-def viterbi(scores: Tensor) -> Tensor:
+def viterbi(scores: Tensor, mask: Tensor) -> Tensor:
     """The best tag sequences in which no span continues that has not begun.
 
     Args:
         scores: log-scores of the three tags, (S, N, 3): S sequences of N tokens.
+        mask: True where a token stands, (S, N); padding is outside, so that it does not bear on the tokens before.
 
     Returns:
         The tags, (S, N).
     """
     n_sequences, n_tokens, _ = scores.shape
+    padding = scores.new_tensor([0.0, -1e4, -1e4])
+    scores = torch.where(mask.unsqueeze(-1), scores, padding)
     barred = scores.new_zeros(3, 3)
     barred[OUTSIDE, INSIDE] = -1e4
     best = scores[:, 0].clone()

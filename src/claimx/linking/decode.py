@@ -1,6 +1,7 @@
 """From the reader's scores to spans and classes."""
 
 import numpy as np
+import torch
 
 from claimx.heads.bio import spans_of, viterbi
 from claimx.linking.claim_reader import Reading
@@ -30,7 +31,8 @@ def decode_reading(
     end = reading.end.float().log_softmax(dim=2).numpy()
     list_scores = reading.lists.float().log_softmax(dim=-1)
     n_anchors, n_tokens = list_scores.shape[:2]
-    list_tags = viterbi(list_scores.transpose(1, 2).reshape(-1, n_tokens, 3)).view(n_anchors, len(LIST_ROLES), -1)
+    mask = torch.arange(n_tokens) < torch.tensor(lengths).repeat_interleave(len(LIST_ROLES)).unsqueeze(1)
+    list_tags = viterbi(list_scores.transpose(1, 2).reshape(-1, n_tokens, 3), mask).view(n_anchors, len(LIST_ROLES), -1)
     tags, tag_scores = list_tags.numpy(), list_scores.numpy()
     attributes = {name: logits.float().softmax(dim=-1).numpy() for name, logits in reading.attributes.items()}
     valid = reading.valid.float().numpy()

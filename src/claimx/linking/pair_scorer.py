@@ -1,6 +1,5 @@
 """Score pairs of claims: do they speak of one event, are the victims of one among those of the other."""
 
-import torch
 from torch import Tensor, nn
 
 
@@ -35,10 +34,3 @@ class PairScorer(nn.Module):
         there = nn.functional.gelu(self.left(claims) + self.right(others) + product)
         back = nn.functional.gelu(self.left(others) + self.right(claims) + product)
         return self.event(there + back).squeeze(-1), self.subset(there).squeeze(-1)
-
-
-def all_pairs(count: int, device: torch.device | str = "cpu") -> tuple[Tensor, Tensor]:
-    """Indices ``(i, j)`` of every ordered pair of ``count`` different claims."""
-    i, j = torch.meshgrid(torch.arange(count, device=device), torch.arange(count, device=device), indexing="ij")
-    keep = i != j
-    return i[keep], j[keep]

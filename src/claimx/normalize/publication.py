@@ -1,8 +1,12 @@
 """The publication date as users give it."""
 
+import re
 from datetime import date, datetime
 
 from claimx.errors import InvalidDateError
+
+# "Z" for UTC, which Python reads from 3.11 on.
+_OFFSET = re.compile(r"[Zz]$")
 
 
 def publication_date(published: str | date | None) -> date | None:
@@ -23,7 +27,7 @@ def publication_date(published: str | date | None) -> date | None:
         return published
     if isinstance(published, str):
         try:
-            return datetime.fromisoformat(published.strip()).date()
+            return datetime.fromisoformat(_OFFSET.sub("+00:00", published.strip())).date()
         except ValueError:
             pass
     raise InvalidDateError(f"not an ISO date such as 2019-05-31: {published!r}")

@@ -12,12 +12,13 @@ from claimx.assembling.assemble import assemble_claims
 from claimx.assembling.confidence import UNCALIBRATED, Calibration, confidence_features
 from claimx.linking.linked_claim import LinkedClaim
 from claimx.pipeline.extensions import register_extensions
+from claimx.pipeline.folder_bytes import FolderBytes
 from claimx.pipeline.states import take_links
 
 _CALIBRATION_FILE = "calibration.json"
 
 
-class ClaimAssembler(Pipe):
+class ClaimAssembler(FolderBytes, Pipe):
     """Writes ``doc._.claims``.
 
     Args:
@@ -34,11 +35,8 @@ class ClaimAssembler(Pipe):
     def __call__(self, doc: Doc) -> Doc:
         """Assemble the claims of one Doc."""
         links = take_links(doc)
-        if links is None:
-            doc._.claims = []
-        else:
-            made = assemble_claims(doc, links, self.confidence, self.threshold, doc._.published)
-            doc._.claims = [claim for claim, _ in made]
+        made = assemble_claims(doc, links, self.confidence, self.threshold, doc._.published)
+        doc._.claims = [claim for claim, _ in made]
         return doc
 
     def confidence(self, linked: LinkedClaim, count_text: str | None) -> float:

@@ -1,6 +1,7 @@
 """What the two trained components share: a folder with a JSON configuration and weights, in spaCy's own manner."""
 
 import json
+import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
@@ -12,12 +13,17 @@ from spacy.util import ensure_path, minibatch
 from torch import nn
 
 from claimx.errors import ModelDamagedError
+from claimx.pipeline.folder_bytes import FolderBytes
 from claimx.pipeline.weights import load_weights, save_weights
 
 CONFIG_FILE = "claimx.json"
 
+# A forked process (``nlp.pipe(texts, n_process=2)``) does not inherit torch's threads, and would wait for them forever.
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=lambda: torch.set_num_threads(1))
 
-class NetworkPipe(Pipe):
+
+class NetworkPipe(FolderBytes, Pipe):
     """A component around a network that is trained elsewhere (:mod:`claimx.training`) and loaded from disk."""
 
     name: str
@@ -32,11 +38,16 @@ class NetworkPipe(Pipe):
         self.read([doc])
         return doc
 
-    def pipe(self, stream: Iterable[Doc], *, batch_size: int = 32) -> Iterator[Doc]:
-        """Annotate a stream of Docs, a batch at a time."""
+    def pipe(self, stream: Iterable[Doc], *, batch_size: int = 64) -> Iterator[Doc]:
+        """Annotate a stream of Docs, a batch at a time; errors go to the pipeline's error handler."""
+        handle_error = self.get_error_handler()
         for docs in minibatch(stream, size=batch_size):
-            self.read(docs)
-            yield from docs
+            try:
+                self.read(docs)
+            except Exception as error:
+                handle_error(self.name, self, docs, error)
+            else:
+                yield from docs
 
     def trained_network(self) -> Any:
         """The network.
@@ -45,7 +56,7 @@ class NetworkPipe(Pipe):
             ModelDamagedError: the component was added to a pipeline but never loaded or given a network.
         """
         if self.network is None:
-            raise ModelDamagedError(f"component {self.name!r} has no weights: load a trained model or initialize it")
+            raise ModelDamagedError(f"component {self.name!r} has no weights: load a trained model")
         return self.network
 
     @property

@@ -1,14 +1,15 @@
 """The attributes that claimx adds to spaCy's Doc.
 
-``doc._.published`` is the publication date (a ``date`` or None), set before the pipeline runs; ``doc._.claims`` is the
-list of :class:`~claimx.schema.claim.Claim` that the pipeline wrote. Claims are kept in ``doc.user_data`` as plain
-JSON values, so that a Doc can be sent between processes and stored.
+``doc._.published`` is the publication date, or None; it is set, as an ISO date or a ``date``, before the pipeline runs.
+``doc._.claims`` is the list of :class:`~claimx.schema.claim.Claim` that the pipeline wrote. Both are kept in
+``doc.user_data`` as plain JSON values, so that a Doc can be sent between processes and stored.
 """
 
 from datetime import date
 
 from spacy.tokens import Doc
 
+from claimx.normalize.publication import publication_date
 from claimx.schema.claim import Claim
 
 CLAIMS_KEY = "claimx.claims"
@@ -28,8 +29,9 @@ def _get_published(doc: Doc) -> date | None:
     return date.fromisoformat(value) if value else None
 
 
-def _set_published(doc: Doc, published: date | None) -> None:
-    doc.user_data[PUBLISHED_KEY] = published.isoformat() if published else None
+def _set_published(doc: Doc, published: str | date | None) -> None:
+    day = publication_date(published)
+    doc.user_data[PUBLISHED_KEY] = day.isoformat() if day else None
 
 
 def register_extensions() -> None:

@@ -1,5 +1,7 @@
 """The ``claimx_linker`` component: which mentions belong to which claim, in which role."""
 
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -9,8 +11,9 @@ from spacy.language import Language
 from spacy.tokens import Doc
 from torch.nn.utils.rnn import pad_sequence
 
+from claimx.errors import ModelDamagedError
 from claimx.linking.decode import decode_reading
-from claimx.linking.linked_claim import LinkedClaim, LinkedClaims
+from claimx.linking.linked_claim import LinkedClaim, LinkedClaims, PairBand
 from claimx.linking.linking_network import LinkingNetwork
 from claimx.pipeline.component import NetworkPipe
 from claimx.pipeline.extensions import register_extensions
@@ -43,25 +46,32 @@ class ClaimLinker(NetworkPipe):
     def read(self, docs: list[Doc]) -> None:
         """Link the claims of Docs, in place."""
         asked = [(index, window) for index, doc in enumerate(docs) for window in take_states(doc)]
+        width = self.trained_network().token_width
+        if any(window.tokens.shape[1] != width for _, window in asked):
+            raise ModelDamagedError(f"component {self.name!r} was trained with another encoder (of width {width})")
         claims: list[list[LinkedClaim]] = [[] for _ in docs]
         for group in self._groups(asked):
             for index, claim in self._read_group(group):
                 claims[index].append(claim)
         for doc, doc_claims in zip(docs, claims, strict=True):
             doc_claims.sort(key=lambda claim: (claim.anchor, OUTCOMES.index(claim.outcome)))
-            set_links(doc, LinkedClaims(doc_claims, *self._pair_scores(doc_claims)))
+            set_links(doc, self._with_pairs(doc_claims))
 
-    def _groups(self, asked: list[tuple[int, AnchoredWindow]]) -> list[list[tuple[int, AnchoredWindow]]]:
-        groups: list[list[tuple[int, AnchoredWindow]]] = []
+    def _groups(self, asked: list[tuple[int, AnchoredWindow]]) -> Iterator[list[tuple[int, AnchoredWindow]]]:
+        """Windows of like length together, with so many anchors as the token budget allows."""
         group: list[tuple[int, AnchoredWindow]] = []
         readings = 0
         for index, window in sorted(asked, key=lambda item: len(item[1].tokens)):
-            if group and (readings + len(window.anchors)) * len(window.tokens) > self.batch_tokens:
-                groups.append(group)
-                group, readings = [], 0
-            group.append((index, window))
-            readings += len(window.anchors)
-        return [*groups, group] if group else groups
+            at_once = max(self.batch_tokens // len(window.tokens), 1)
+            for first in range(0, len(window.anchors), at_once):
+                anchors = window.anchors[first : first + at_once]
+                if group and readings + len(anchors) > at_once:
+                    yield group
+                    group, readings = [], 0
+                group.append((index, replace(window, anchors=anchors)))
+                readings += len(anchors)
+        if group:
+            yield group
 
     def _read_group(self, group: list[tuple[int, AnchoredWindow]]) -> list[tuple[int, LinkedClaim]]:
         network: LinkingNetwork = self.trained_network()
@@ -85,22 +95,17 @@ class ClaimLinker(NetworkPipe):
         )
         return [(index, claim) for (_, index, _, _), claim in zip(rows, decoded, strict=True)]
 
-    def _pair_scores(self, claims: list[LinkedClaim]) -> tuple[np.ndarray, np.ndarray]:
-        same_event = np.eye(len(claims), dtype=np.float32)
-        subset = np.zeros((len(claims), len(claims)), dtype=np.float32)
+    def _with_pairs(self, claims: list[LinkedClaim]) -> LinkedClaims:
+        same_event, subset = PairBand(len(claims), _PAIR_REACH), PairBand(len(claims), _PAIR_REACH)
         if len(claims) > 1:
             network: LinkingNetwork = self.trained_network()
             vectors = torch.from_numpy(np.stack([claim.vector for claim in claims])).to(self.device)
-            for first in range(len(claims)):
-                others = [
-                    j
-                    for j in range(max(0, first - _PAIR_REACH), min(len(claims), first + _PAIR_REACH + 1))
-                    if j != first
-                ]
-                event, part = network.pairs(vectors[first].expand(len(others), -1), vectors[others])
-                same_event[first, others] = event.sigmoid().cpu().numpy()
-                subset[first, others] = part.sigmoid().cpu().numpy()
-        return same_event, subset
+            for row in range(len(claims)):
+                others = same_event.neighbours(row)
+                event, part = network.pairs(vectors[row].expand(len(others), -1), vectors[others])
+                same_event.set_row(row, others, event.sigmoid().cpu().numpy())
+                subset.set_row(row, others, part.sigmoid().cpu().numpy())
+        return LinkedClaims(claims, same_event, subset)
 
     def network_config(self) -> dict[str, Any]:
         """The sizes of the networks."""

@@ -24,7 +24,7 @@ def default_model_path() -> Path:
 def load_model(path: str | Path | None = None) -> "Language":  # type: ignore[name-defined]  # noqa: F821
     """Load a model folder as a spaCy ``Language``; the default model where none is named.
 
-    A folder is loaded once; asking for it again gives the same object.
+    A folder is loaded once; asking for it again gives the same object, until a new model is written there.
 
     Raises:
         ModelNotFoundError: there is no such folder.
@@ -33,11 +33,15 @@ def load_model(path: str | Path | None = None) -> "Language":  # type: ignore[na
     folder = default_model_path() if path is None else Path(path)
     if not folder.is_dir():
         raise ModelNotFoundError(f"{folder}: no such model folder")
-    return _load(folder.resolve())
+    try:
+        written = (folder / "meta.json").stat().st_mtime_ns
+    except OSError as error:
+        raise ModelDamagedError(f"{folder}: not a claimx model (it has no meta.json)") from error
+    return _load(folder.resolve(), written)
 
 
 @lru_cache(maxsize=4)
-def _load(folder: Path) -> "Language":  # type: ignore[name-defined]  # noqa: F821
+def _load(folder: Path, written: int) -> "Language":  # type: ignore[name-defined]  # noqa: F821
     try:
         meta = json.loads((folder / "meta.json").read_text(encoding="utf-8"))
         pipeline = meta["pipeline"]
@@ -47,7 +51,10 @@ def _load(folder: Path) -> "Language":  # type: ignore[name-defined]  # noqa: F8
         raise ModelDamagedError(f"{folder}: not a claimx model (its pipeline is {', '.join(pipeline) or 'empty'})")
     import spacy
 
-    import claimx.pipeline  # noqa: F401
+    # Registers the components where claimx runs from a source tree, without its entry points.
+    import claimx.pipeline.assembler
+    import claimx.pipeline.linker
+    import claimx.pipeline.transformer  # noqa: F401
 
     try:
         return spacy.load(folder)

@@ -1,14 +1,19 @@
 """What the transformer component hands to the linker: the windows that hold a possible claim.
 
 It travels in ``doc.user_data`` under :data:`STATES_KEY` and the linker takes it out again; the linker's links
-travel to the assembler under :data:`LINKS_KEY`.
+travel to the assembler under :data:`LINKS_KEY`. Neither is written when a Doc is serialised: they mean nothing outside
+their pipeline.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
+import srsly
 import torch
 from spacy.tokens import Doc
 
+from claimx.errors import ModelDamagedError
 from claimx.linking.linked_claim import LinkedClaims
 
 STATES_KEY = "claimx.states"
@@ -36,8 +41,15 @@ def set_states(doc: Doc, windows: list[AnchoredWindow]) -> None:
 
 
 def take_states(doc: Doc) -> list[AnchoredWindow]:
-    """Take the windows out of the Doc; empty where there are none."""
-    return doc.user_data.pop(STATES_KEY, [])
+    """Take the windows out of the Doc.
+
+    Raises:
+        ModelDamagedError: ``claimx_transformer`` has not read the Doc.
+    """
+    windows = doc.user_data.pop(STATES_KEY, None)
+    if windows is None:
+        raise ModelDamagedError("claimx_linker needs claimx_transformer before it in the pipeline")
+    return windows
 
 
 def set_links(doc: Doc, links: LinkedClaims) -> None:
@@ -45,6 +57,20 @@ def set_links(doc: Doc, links: LinkedClaims) -> None:
     doc.user_data[LINKS_KEY] = links
 
 
-def take_links(doc: Doc) -> LinkedClaims | None:
-    """Take the links out of the Doc; None where there are none."""
-    return doc.user_data.pop(LINKS_KEY, None)
+def take_links(doc: Doc) -> LinkedClaims:
+    """Take the links out of the Doc.
+
+    Raises:
+        ModelDamagedError: ``claimx_linker`` has not read the Doc.
+    """
+    links = doc.user_data.pop(LINKS_KEY, None)
+    if links is None:
+        raise ModelDamagedError("claimx_assembler needs claimx_linker before it in the pipeline")
+    return links
+
+
+@srsly.msgpack_encoders("claimx_states")
+def _leave_out(obj: Any, chain: "Callable[[Any], Any] | None" = None) -> Any:
+    if isinstance(obj, (AnchoredWindow, LinkedClaims)):
+        return None
+    return obj if chain is None else chain(obj)

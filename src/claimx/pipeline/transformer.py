@@ -32,8 +32,9 @@ _LONGEST_TEXT = 500_000_000
 class ClaimTransformer(NetworkPipe):
     """Finds mentions and possible claim anchors with a pretrained transformer.
 
-    It writes ``doc.ents`` (ACTOR, NUMBER, LOCATION, TIME, without overlaps) and ``doc.spans["mentions"]`` (these and
-    VICTIM, CAUSE and TRIGGER, overlapping as they come), and hands token vectors to ``claimx_linker``.
+    It adds ACTOR, NUMBER, LOCATION and TIME to ``doc.ents`` (without overlaps; entities that stand there stay), writes
+    these and VICTIM, CAUSE and TRIGGER to ``doc.spans["mentions"]`` (overlapping as they come), and hands token vectors
+    to ``claimx_linker``.
 
     Args:
         name: the component's name in its pipeline.
@@ -78,7 +79,8 @@ class ClaimTransformer(NetworkPipe):
             reading = network(inputs)
             n_tokens = reading.tokens.shape[1]
             scores = reading.tags.float().transpose(1, 2).reshape(-1, n_tokens, 3)
-            batch_tags = viterbi(scores).view(len(batch), len(MENTION_TYPES), n_tokens).cpu().numpy()
+            mask = inputs.token_mask.repeat_interleave(len(MENTION_TYPES), dim=0)
+            batch_tags = viterbi(scores, mask).view(len(batch), len(MENTION_TYPES), n_tokens).cpu().numpy()
             logits = reading.anchors.float().cpu()
             for row, window in enumerate(batch):
                 own = slice(window.own_start - window.start, window.own_end - window.start)
@@ -135,7 +137,9 @@ def _write_mentions(doc: Doc, tags: np.ndarray) -> None:
             if start < end:
                 spans.append(Span(doc, start, end, label=kind))
     doc.spans[MENTIONS_KEY] = sorted(spans, key=lambda span: (span.start, span.end))
-    doc.set_ents(filter_spans(span for span in spans if span.label_ in ENTITY_TYPES), default="outside")
+    taken = {token for ent in doc.ents for token in range(ent.start, ent.end)}
+    found = [span for span in spans if span.label_ in ENTITY_TYPES and taken.isdisjoint(range(span.start, span.end))]
+    doc.set_ents([*doc.ents, *filter_spans(found)], default="outside")
 
 
 def _joined_at_cuts(row: np.ndarray) -> list[int]:

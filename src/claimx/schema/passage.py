@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from pydantic import Field, model_validator
+from pydantic import Field, field_validator, model_validator
 
 from claimx.schema.claim import Claim
 from claimx.schema.quote import Record
@@ -17,6 +17,15 @@ class Passage(Record):
     title: str | None = Field(default=None, description="Headline kept apart from the text, or null.")
     text: str = Field(description="The text; every offset indexes it.")
     claims: tuple[Claim, ...] = Field(default=(), description="Every casualty claim of the text, in text order.")
+
+    @field_validator("text")
+    @classmethod
+    def _text_is_unicode(cls, text: str) -> str:
+        try:
+            text.encode("utf-8")
+        except UnicodeEncodeError as error:
+            raise ValueError(f"character {error.start} is a lone surrogate, which is no text") from None
+        return text
 
     @model_validator(mode="after")
     def _quotes_stand_in_the_text(self) -> "Passage":

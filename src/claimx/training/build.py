@@ -32,12 +32,12 @@ def build_pipeline(
         config: gives the window that the networks were trained on.
     """
     nlp = blank_language()
-    nlp.batch_size = _BATCH_SIZE
+    nlp.batch_size = nlp.config["nlp"]["batch_size"] = _BATCH_SIZE
     transformer = nlp.add_pipe(
         "claimx_transformer", config={"max_pieces": config.max_pieces, "overlap": config.overlap}
     )
     claim_linker = nlp.add_pipe("claimx_linker")
-    assembler = nlp.add_pipe("claimx_assembler", config={"threshold": 0.0})
+    assembler = nlp.add_pipe("claimx_assembler")
     assert isinstance(transformer, ClaimTransformer) and isinstance(claim_linker, ClaimLinker)
     assert isinstance(assembler, ClaimAssembler)
     transformer.set_network(mentions, tokenizer)

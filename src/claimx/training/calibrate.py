@@ -34,7 +34,6 @@ def calibrate(nlp: Language, passages: Sequence[Passage]) -> None:
         docs: list[Doc] = list(nlp.pipe(passage_docs(nlp, passages)))
     for doc, passage in zip(docs, passages, strict=True):
         links = take_links(doc)
-        assert links is not None
         made = assemble_claims(doc, links, assembler.confidence, 0.0, passage.published)
         agreement = compare_claims(passage.text, [claim for claim, _ in made], passage.claims)
         features += [confidence_features(linked, claim.count.text) for claim, linked in made]

@@ -7,7 +7,7 @@ import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from claimx.corpora.conll import RE3D_TYPES, TaggedSentence
+from claimx.corpora.conll import TaggedSentence
 from claimx.encoder.pieces import Pieces, PieceTokenizer
 from claimx.encoder.shapes import token_shapes
 from claimx.encoder.windows import Window, cut_windows
@@ -52,13 +52,17 @@ def claim_examples(
 def entity_examples(
     sentences: Sequence[TaggedSentence], nlp: Language, tokenizer: PieceTokenizer, config: TrainingConfig
 ) -> list[Example]:
-    """Windows of sentences annotated with named entities, a few sentences joined to a text."""
+    """Windows of sentences annotated with named entities, a few sentences joined to a text.
+
+    A mention type that no sentence has is taken not to be annotated.
+    """
+    annotated = {kind for sentence in sentences for *_, kind in sentence.spans}
     examples = []
     for at in range(0, len(sentences), _SENTENCES_PER_TEXT):
         doc, spans = _joined(sentences[at : at + _SENTENCES_PER_TEXT], nlp)
         (pieces,) = tokenizer([doc])
         for window in cut_windows(0, pieces, config.max_pieces, config.overlap):
-            examples.append(Example(pieces, token_shapes(doc), window, entity_window_target(window, spans)))
+            examples.append(Example(pieces, token_shapes(doc), window, entity_window_target(window, spans, annotated)))
     return examples
 
 
@@ -73,12 +77,12 @@ def _joined(sentences: Sequence[TaggedSentence], nlp: Language) -> tuple[Doc, li
             offsets.append((len(text), len(text) + len(token)))
             text += token
         text += "\n"
-        marked += [(offsets[a][0], offsets[b - 1][1], RE3D_TYPES.get(label)) for a, b, label in sentence.spans]
+        marked += [(offsets[a][0], offsets[b - 1][1], kind) for a, b, kind in sentence.spans]
     doc = nlp.make_doc(text)
     spans = []
     for start, end, kind in marked:
         span = token_span(doc, start, end)
-        if kind is not None and span is not None:
+        if span is not None:
             spans.append((*span, kind))
     return doc, spans
 

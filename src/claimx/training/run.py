@@ -73,6 +73,8 @@ def train_model(
     began = time.monotonic()
     torch.manual_seed(config.seed)
     tokenizer, token_encoder = _load_encoder(encoder, config)
+    max_pieces = min(config.max_pieces, token_encoder.max_pieces)
+    config = config.model_copy(update={"max_pieces": max_pieces, "overlap": min(config.overlap, max_pieces // 2)})
     mentions = MentionNetwork(token_encoder)
     linker = LinkingNetwork(token_encoder.width, config.reader_width, config.reader_layers)
     train, held_out = hold_out(corpora.train, config.held_out, config.seed)
@@ -107,7 +109,7 @@ def finish_model(
     import spacy
 
     nlp = spacy.load(output)
-    settings = nlp.config
+    settings = nlp.config.copy()
     calibrate(nlp, held_out)
     unseen = [*held_out, *corpora.dev]
     if unseen:
@@ -121,6 +123,7 @@ def finish_model(
     settings.to_disk(output / "config.cfg")
     _write_meta(output)
     (output / "training.json").write_text(config.model_dump_json(indent=1) + "\n", encoding="utf-8")
+    (output / "metrics.json").unlink(missing_ok=True)
     if report is not None:
         (output / "metrics.json").write_text(json.dumps(report.to_dict(), indent=1) + "\n", encoding="utf-8")
     sources = Counter(passage.source or "unnamed" for passage in corpora.train)

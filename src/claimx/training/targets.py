@@ -1,6 +1,6 @@
 """Turn annotated passages into what the networks are trained to answer, window by window."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -102,17 +102,20 @@ def claim_window_target(doc: Doc, window: Window, claims: Iterable[Claim], unlab
     return target
 
 
-def entity_window_target(window: Window, spans: Iterable[tuple[int, int, str]]) -> WindowTarget:
-    """Targets of a window whose actors, numbers, places and times are all annotated, and nothing else.
+def entity_window_target(
+    window: Window, spans: Iterable[tuple[int, int, str]], annotated: Collection[str] = ENTITY_TYPES
+) -> WindowTarget:
+    """Targets of a window in which all mentions of some types are annotated, and nothing else.
 
     Args:
         window: the window.
         spans: ``(first token, past last, mention type)`` of the Doc.
+        annotated: the types that are annotated.
     """
     length = window.end - window.start
     tags = np.zeros((length, len(MENTION_TYPES)), dtype=np.int64)
     weights = np.zeros((length, len(MENTION_TYPES)), dtype=np.float32)
-    weights[:, : len(ENTITY_TYPES)] = 1.0
+    weights[:, [MENTION_TYPES.index(kind) for kind in annotated]] = 1.0
     for start, end, kind in spans:
         span = _within((start, end), window)
         if span is not None:
