@@ -3,7 +3,7 @@
     python benchmarks/latency.py
 
 Each figure is the median of several runs in this one process (importing and loading: of several fresh processes),
-printed beside its spread.
+printed beside its spread. The articles tell a claim every 65 words or so, which is what passages on violence do.
 """
 
 import argparse
@@ -27,9 +27,21 @@ PARAGRAPH = (
 )
 
 
+FILLER = (
+    "The minister of transport opened the new terminal on Monday and thanked the engineers who had worked on it since the "
+    "spring. Fares will stay as they are until the end of the season, the company said, and a second line to the airport "
+    "is to follow within two years if the budget allows it. Farmers in the valley expect a good harvest after weeks of "
+    "steady rain, although prices at the market have hardly moved. A choir from the old town sang at the ceremony, and "
+    "school children planted a row of lime trees along the road to the station. The opposition asked for a debate about "
+    "the cost of the works, which it put at twice the sum that was first agreed, and the chamber of commerce called for "
+    "calm. Visitors can see the plans in the town hall until the end of the month. A spokeswoman for the bank said that "
+    "interest rates would be reviewed in the autumn and that it saw no reason to change its forecast for the year. "
+)
+
+
 def article(words: int) -> str:
     """A text of so many words."""
-    return " ".join((PARAGRAPH * (words // 50)).split()[:words])
+    return " ".join(((PARAGRAPH + FILLER) * (words // 200 + 1)).split()[:words])
 
 
 def in_new_process(code: str) -> float:

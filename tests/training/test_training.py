@@ -1,7 +1,7 @@
 import json
 
 import pytest
-from transformers import BertConfig, BertModel
+from transformers import BertConfig, BertModel, PreTrainedTokenizerFast
 
 import claimx
 from claimx.errors import TrainingError
@@ -16,11 +16,12 @@ from claimx.training.split import hold_out
 def small_encoder(nlp, tmp_path_factory):
     """A random encoder of two thin layers with the default model's word pieces."""
     folder = tmp_path_factory.mktemp("encoder")
-    tokenizer = nlp.get_pipe("claimx_transformer").tokenizer
-    tokenizer.save_pretrained(folder)
+    tokenizer = nlp.get_pipe("claimx_transformer").tokenizer.tokenizer
+    names = {"cls_token": "[CLS]", "sep_token": "[SEP]", "pad_token": "[PAD]", "mask_token": "[MASK]"}
+    PreTrainedTokenizerFast(tokenizer_object=tokenizer, **names).save_pretrained(folder)
     BertModel(
         BertConfig(
-            vocab_size=len(tokenizer.tokenizer),
+            vocab_size=tokenizer.get_vocab_size(),
             hidden_size=96,
             num_hidden_layers=2,
             num_attention_heads=4,

@@ -7,7 +7,7 @@ from datetime import date
 from spacy.tokens import Doc
 
 from claimx.assembling.counting import claim_count
-from claimx.assembling.quoting import quote_characters, quote_span
+from claimx.assembling.quoting import quote_span, quote_words
 from claimx.linking.doubles import is_double
 from claimx.linking.events import event_clusters, subset_parents
 from claimx.linking.linked_claim import LinkedClaim, LinkedClaims, RoleSpan
@@ -47,10 +47,11 @@ def assemble_claims(
             candidates.append(_Candidate(linked, row, sure))
     kept = sorted(_without_doubles(candidates), key=lambda candidate: candidate.row)
     events, parents = _events_and_parents(links, [candidate.row for candidate in kept])
+    text = doc.text  # spaCy puts it together anew at every look
     if published is None:
-        published = document_date(doc.text[:_CONTEXT])
+        published = document_date(text[:_CONTEXT])
     return [
-        (_claim(doc, candidate, f"e{event + 1}", parent, published), candidate.linked)
+        (_claim(doc, text, candidate, f"e{event + 1}", parent, published), candidate.linked)
         for candidate, event, parent in zip(kept, events, parents, strict=True)
     ]
 
@@ -86,7 +87,7 @@ def _without_doubles(candidates: list[_Candidate]) -> list[_Candidate]:
 _BLOCK = 1000
 
 # Characters before a time expression in which a date that it may refer to is looked for.
-_CONTEXT = 3000
+_CONTEXT = 1500
 
 # Spans that overlap start within the longest span of each other, so doubles are looked for in neighbouring cells.
 _CELL = 32
@@ -97,7 +98,7 @@ def _anchoring(candidate: _Candidate) -> list[RoleSpan]:
     return [span for span in spans if span is not None]
 
 
-def _claim(doc: Doc, candidate: _Candidate, event: str, parent: int | None, published: date | None) -> Claim:
+def _claim(doc: Doc, text: str, candidate: _Candidate, event: str, parent: int | None, published: date | None) -> Claim:
     linked = candidate.linked
     trigger = quote_span(doc, linked.single["trigger"])
     assert trigger is not None
@@ -109,12 +110,12 @@ def _claim(doc: Doc, candidate: _Candidate, event: str, parent: int | None, publ
         {
             "outcome": linked.outcome,
             "trigger": trigger,
-            "evidence": _evidence(doc, linked, trigger),
+            "evidence": _evidence(doc, text, linked, trigger),
             "count": claim_count(linked, quote_span(doc, linked.single["count"])),
             "unit": attribute["unit"],
             "victims": {"category": attribute["category"], **(victims.model_dump() if victims else {})},
             "cause": {"type": attribute["cause_type"], **cause.model_dump()} if cause else None,
-            "time": _time(doc, linked, published),
+            "time": _time(doc, text, linked, published),
             "stance": attribute["stance"],
             "scope": attribute["scope"],
             "event": event,
@@ -134,17 +135,17 @@ def _quotes(doc: Doc, spans: list[RoleSpan]) -> tuple[Quote, ...]:
     return tuple(quotes)
 
 
-def _evidence(doc: Doc, linked: LinkedClaim, trigger: Quote) -> Quote:
+def _evidence(doc: Doc, text: str, linked: LinkedClaim, trigger: Quote) -> Quote:
     """The evidence that the linker points at, widened to the trigger where it misses it."""
     quote = quote_span(doc, linked.single["evidence"]) or trigger
     start, end = min(quote.start, trigger.start), max(quote.end, trigger.end)
-    return quote_characters(doc.text, start, end, around=trigger.start) or trigger
+    return quote_words(text[start:end], start, around=trigger.start) or trigger
 
 
-def _time(doc: Doc, linked: LinkedClaim, published: date | None) -> Time | None:
+def _time(doc: Doc, text: str, linked: LinkedClaim, published: date | None) -> Time | None:
     quote = quote_span(doc, linked.single["time"])
     if quote is None:
         return None
-    context = doc.text[max(0, quote.end - _CONTEXT) : quote.end]
+    context = text[max(0, quote.end - _CONTEXT) : quote.end]
     value = resolve_time(quote.text, published, context=context)
     return Time(earliest=value.earliest, latest=value.latest, **quote.model_dump())

@@ -34,29 +34,26 @@ def quote_span(doc: Doc, span: RoleSpan | None) -> Quote | None:
     if start >= end:
         return None
     words = doc[start:end]
-    return quote_characters(doc.text, words.start_char, words.end_char)
+    return quote_words(words.text, words.start_char)
 
 
-def quote_characters(text: str, start: int, end: int, around: int | None = None) -> Quote | None:
-    """The quote of ``text[start:end]``, or of its longest part where it holds what no quote can hold.
+def quote_words(words: str, start: int, around: int | None = None) -> Quote | None:
+    """The quote of some words, or of their longest part where they hold what no quote can hold.
 
     Args:
-        text: the Doc's text.
-        start: offset of the first character.
-        end: offset just past the last.
+        words: the words, not empty.
+        start: offset of their first character in the text.
         around: the part must hold this offset, where it is given.
     """
-    words = text[start:end]
     if UNQUOTABLE in words:
         parts, at = [], start
         for part in words.split(UNQUOTABLE):
             inner = part.strip()
             first = at + len(part) - len(part.lstrip())
             if inner and (around is None or first <= around < first + len(inner)):
-                parts.append((len(inner), first))
+                parts.append((len(inner), first, inner))
             at += len(part) + 1
         if not parts:
             return None
-        length, start = max(parts, key=lambda part: part[0])
-        end = start + length
-    return Quote(text=text[start:end], start=start, end=end)
+        _, start, words = max(parts, key=lambda part: part[0])
+    return Quote(text=words, start=start, end=start + len(words))

@@ -6,7 +6,7 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from claimx.encoder.pieces import Pieces, PieceTokenizer
+from claimx.encoder.pieces import Pieces, SpecialPieces
 from claimx.encoder.windows import Window
 
 
@@ -34,7 +34,7 @@ class WindowBatch:
 
 
 def collate_windows(
-    windows: list[Window], pieces: list[Pieces], shapes: list[np.ndarray], tokenizer: PieceTokenizer, max_pieces: int
+    windows: list[Window], pieces: list[Pieces], shapes: list[np.ndarray], special: SpecialPieces, max_pieces: int
 ) -> WindowBatch:
     """Pad windows to a batch.
 
@@ -42,7 +42,7 @@ def collate_windows(
         windows: the windows, each naming its Doc by index into ``pieces`` and ``shapes``.
         pieces: word pieces of each Doc.
         shapes: letter-case indices of each Doc's tokens.
-        tokenizer: gives the special pieces.
+        special: what opens and closes a window and fills it up.
         max_pieces: a window's pieces past this many are dropped (a single token longer than a window).
     """
     rows = []
@@ -52,15 +52,15 @@ def collate_windows(
         rows.append((doc.ids[span], doc.token[span] - window.start, shapes[window.doc][window.start : window.end]))
     n_pieces = max(len(ids) for ids, _, _ in rows) + 2
     n_tokens = max(len(shape) for _, _, shape in rows)
-    piece_ids = np.full((len(rows), n_pieces), tokenizer.pad_id, dtype=np.int64)
+    piece_ids = np.full((len(rows), n_pieces), special.pad, dtype=np.int64)
     piece_mask = np.zeros((len(rows), n_pieces), dtype=bool)
     piece_token = np.full((len(rows), n_pieces), n_tokens, dtype=np.int64)
     shape_ids = np.zeros((len(rows), n_tokens), dtype=np.int64)
     token_mask = np.zeros((len(rows), n_tokens), dtype=bool)
     for row, (ids, token, shape) in enumerate(rows):
-        piece_ids[row, 0] = tokenizer.cls_id
+        piece_ids[row, 0] = special.cls
         piece_ids[row, 1 : len(ids) + 1] = ids
-        piece_ids[row, len(ids) + 1] = tokenizer.sep_id
+        piece_ids[row, len(ids) + 1] = special.sep
         piece_mask[row, : len(ids) + 2] = True
         piece_token[row, 1 : len(ids) + 1] = token
         shape_ids[row, : len(shape)] = shape

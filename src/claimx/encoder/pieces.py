@@ -6,8 +6,11 @@ from typing import Any
 
 import numpy as np
 from spacy.tokens import Doc
+from tokenizers import Tokenizer
 
 from claimx.errors import ModelDamagedError
+
+_FILE = "tokenizer.json"
 
 
 @dataclass(frozen=True)
@@ -26,36 +29,78 @@ class Pieces:
     first: np.ndarray
 
 
-class PieceTokenizer:
-    """A fast tokenizer of the ``transformers`` library, aligned with spaCy's tokens by character offsets.
+@dataclass(frozen=True)
+class SpecialPieces:
+    """Vocabulary ids of the pieces that are no part of a text.
 
-    Args:
-        tokenizer: a ``PreTrainedTokenizerFast`` that reports offsets.
+    Attributes:
+        cls: opens a window.
+        sep: closes it.
+        pad: fills up a batch.
+        mask: hides a piece while training; None where the encoder has none.
     """
 
-    def __init__(self, tokenizer: Any):
+    cls: int
+    sep: int
+    pad: int
+    mask: int | None
+
+
+class PieceTokenizer:
+    """A tokenizer of the ``tokenizers`` library, aligned with spaCy's tokens by character offsets.
+
+    Args:
+        tokenizer: cuts text into pieces.
+        special: the pieces that are no part of a text.
+    """
+
+    def __init__(self, tokenizer: Tokenizer, special: SpecialPieces):
         self.tokenizer = tokenizer
         # Sentence encoders come with a length limit set; texts of any length are cut into windows here instead.
-        tokenizer.backend_tokenizer.no_truncation()
-        tokenizer.backend_tokenizer.no_padding()
-        self.cls_id: int = _first(tokenizer.cls_token_id, tokenizer.bos_token_id)
-        self.sep_id: int = _first(tokenizer.sep_token_id, tokenizer.eos_token_id)
-        self.pad_id: int = tokenizer.pad_token_id or 0
-        self.mask_id: int | None = tokenizer.mask_token_id
+        tokenizer.no_truncation()
+        tokenizer.no_padding()
+        self.special = special
 
     @classmethod
     def from_pretrained(cls, name_or_path: str | Path) -> "PieceTokenizer":
-        """Load from a folder (or a hub id, where the machine may reach the hub)."""
+        """Take the tokenizer of a pretrained encoder, in a folder (or by hub id, where the machine may reach the hub).
+
+        Raises:
+            ModelDamagedError: it reports no character offsets, or has no pieces to open and close a window with.
+        """
         from transformers import AutoTokenizer
 
-        tokenizer = AutoTokenizer.from_pretrained(str(name_or_path), use_fast=True)
-        if not tokenizer.is_fast:
+        pretrained = AutoTokenizer.from_pretrained(str(name_or_path), use_fast=True)
+        if not pretrained.is_fast:
             raise ModelDamagedError(f"{name_or_path}: its tokenizer reports no character offsets (no tokenizer.json)")
-        return cls(tokenizer)
+        special = SpecialPieces(
+            cls=_first(pretrained.cls_token_id, pretrained.bos_token_id),
+            sep=_first(pretrained.sep_token_id, pretrained.eos_token_id),
+            pad=pretrained.pad_token_id or 0,
+            mask=pretrained.mask_token_id,
+        )
+        return cls(pretrained.backend_tokenizer, special)
 
-    def save_pretrained(self, path: str | Path) -> None:
-        """Write the tokenizer's files into a folder."""
-        self.tokenizer.save_pretrained(str(path))
+    @classmethod
+    def load(cls, folder: str | Path, special: dict[str, int | None]) -> "PieceTokenizer":
+        """Read the tokenizer that :meth:`save` wrote, without the import of ``transformers``, which takes longer.
+
+        Args:
+            folder: holds its ``tokenizer.json``.
+            special: the fields of :class:`SpecialPieces`.
+
+        Raises:
+            ValueError: the file is missing or cannot be read.
+        """
+        try:
+            tokenizer = Tokenizer.from_file(str(Path(folder) / _FILE))
+        except Exception as error:  # the library raises bare exceptions
+            raise ValueError(f"{_FILE}: {error}") from error
+        return cls(tokenizer, SpecialPieces(**special))  # type: ignore[arg-type]
+
+    def save(self, folder: str | Path) -> None:
+        """Write ``tokenizer.json`` into a folder; the ids in :attr:`special` are for the caller to keep."""
+        self.tokenizer.save(str(Path(folder) / _FILE))
 
     def __call__(self, docs: list[Doc]) -> list[Pieces]:
         """Cut each Doc's text into pieces.
@@ -65,8 +110,7 @@ class PieceTokenizer:
         """
         if not docs:
             return []
-        # The backend is called directly: the wrapper's padding and truncation would only cost time.
-        encodings = self.tokenizer.backend_tokenizer.encode_batch([doc.text for doc in docs], add_special_tokens=False)
+        encodings = self.tokenizer.encode_batch([doc.text for doc in docs], add_special_tokens=False)
         return [_align(doc, encoding) for doc, encoding in zip(docs, encodings, strict=True)]
 
 

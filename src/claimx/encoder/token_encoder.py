@@ -7,6 +7,7 @@ import torch
 from torch import Tensor, nn
 
 from claimx.encoder.batch import WindowBatch
+from claimx.encoder.bert import read_bert
 from claimx.encoder.shapes import SHAPES
 
 
@@ -43,6 +44,9 @@ class TokenEncoder(nn.Module):
     @classmethod
     def from_config(cls, path: str | Path) -> "TokenEncoder":
         """Build the encoder that a folder's ``config.json`` describes, its weights yet to be loaded."""
+        bert = read_bert(path)
+        if bert is not None:
+            return cls(bert)
         from transformers import AutoConfig, AutoModel
 
         return cls(_without_pooler(AutoModel.from_config(AutoConfig.from_pretrained(str(path)))))

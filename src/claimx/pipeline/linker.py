@@ -12,12 +12,15 @@ from spacy.tokens import Doc
 from torch.nn.utils.rnn import pad_sequence
 
 from claimx.errors import ModelDamagedError
+from claimx.heads.mention_types import FIELD_TYPES
 from claimx.linking.decode import decode_reading
 from claimx.linking.linked_claim import LinkedClaim, LinkedClaims, PairBand
 from claimx.linking.linking_network import LinkingNetwork
+from claimx.linking.roles import LIST_ROLES
+from claimx.linking.settle import settle_spans
 from claimx.pipeline.component import NetworkPipe
 from claimx.pipeline.extensions import register_extensions
-from claimx.pipeline.states import AnchoredWindow, set_links, take_states
+from claimx.pipeline.states import MENTIONS_KEY, AnchoredWindow, set_links, take_states
 from claimx.schema.labels import OUTCOMES
 
 #: Claims farther apart than this many others are not compared: their pair scores are 0.
@@ -54,6 +57,10 @@ class ClaimLinker(NetworkPipe):
             for index, claim in self._read_group(group):
                 claims[index].append(claim)
         for doc, doc_claims in zip(docs, claims, strict=True):
+            for role in LIST_ROLES:
+                mentions = _mentions(doc, FIELD_TYPES[role])
+                for claim in doc_claims:
+                    claim.lists[role] = settle_spans(claim.lists[role], mentions)
             doc_claims.sort(key=lambda claim: (claim.anchor, OUTCOMES.index(claim.outcome)))
             set_links(doc, self._with_pairs(doc_claims))
 
@@ -114,6 +121,10 @@ class ClaimLinker(NetworkPipe):
     def build_network(self, folder: Path, config: dict[str, Any]) -> LinkingNetwork:
         """Build the networks from their sizes."""
         return LinkingNetwork(**config)
+
+
+def _mentions(doc: Doc, kind: str) -> list[tuple[int, int]]:
+    return [(span.start, span.end) for span in doc.spans[MENTIONS_KEY] if span.label_ == kind]
 
 
 @Language.factory("claimx_linker", default_config={"batch_tokens": 6000})

@@ -16,6 +16,9 @@ from spacy.tokens import Doc
 from claimx.errors import ModelDamagedError
 from claimx.linking.linked_claim import LinkedClaims
 
+#: Name of the span group that holds the mentions of all types, which may overlap.
+MENTIONS_KEY = "mentions"
+
 STATES_KEY = "claimx.states"
 LINKS_KEY = "claimx.links"
 

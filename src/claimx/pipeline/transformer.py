@@ -1,6 +1,7 @@
 """The ``claimx_transformer`` component: one encoder pass over the text, mentions and possible anchors out of it."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -20,11 +21,8 @@ from claimx.heads.mention_network import MentionNetwork
 from claimx.heads.mention_types import ENTITY_TYPES, MENTION_TYPES
 from claimx.pipeline.component import NetworkPipe
 from claimx.pipeline.extensions import register_extensions
-from claimx.pipeline.states import AnchoredWindow, set_states
+from claimx.pipeline.states import MENTIONS_KEY, AnchoredWindow, set_states
 from claimx.schema.labels import OUTCOMES
-
-#: Name of the span group that holds the mentions of all types, which may overlap.
-MENTIONS_KEY = "mentions"
 
 _LONGEST_TEXT = 500_000_000
 
@@ -75,7 +73,7 @@ class ClaimTransformer(NetworkPipe):
         tags = [np.zeros((len(MENTION_TYPES), len(doc)), dtype=np.int64) for doc in docs]
         anchored: list[list[AnchoredWindow]] = [[] for _ in docs]
         for batch in self._batches(windows, [p.first for p in pieces]):
-            inputs = collate_windows(batch, pieces, shapes, self.tokenizer, max_pieces).to(self.device)
+            inputs = collate_windows(batch, pieces, shapes, self.tokenizer.special, max_pieces).to(self.device)
             reading = network(inputs)
             n_tokens = reading.tokens.shape[1]
             scores = reading.tags.float().transpose(1, 2).reshape(-1, n_tokens, 3)
@@ -117,15 +115,16 @@ class ClaimTransformer(NetworkPipe):
         super().to_disk(path, exclude=exclude)
         if self.network is not None and self.tokenizer is not None:
             self.network.encoder.transformer.config.save_pretrained(str(path))
-            self.tokenizer.save_pretrained(path)
+            self.tokenizer.save(path)
 
     def network_config(self) -> dict[str, Any]:
-        """Nothing of its own: the encoder's ``config.json`` says it all."""
-        return {"network": "mentions"}
+        """The ids of the special pieces; the encoder's ``config.json`` says the rest."""
+        assert self.tokenizer is not None
+        return {"special_pieces": asdict(self.tokenizer.special)}
 
     def build_network(self, folder: Path, config: dict[str, Any]) -> MentionNetwork:
         """Build encoder and heads from the folder's ``config.json`` and its tokenizer."""
-        self.tokenizer = PieceTokenizer.from_pretrained(folder)
+        self.tokenizer = PieceTokenizer.load(folder, config["special_pieces"])
         return MentionNetwork(TokenEncoder.from_config(folder))
 
 

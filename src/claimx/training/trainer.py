@@ -85,9 +85,9 @@ def train_networks(
                 for row, e in enumerate(batch)
             ]
             inputs = collate_windows(
-                windows, [e.pieces for e in batch], [e.shapes for e in batch], tokenizer, config.max_pieces
+                windows, [e.pieces for e in batch], [e.shapes for e in batch], tokenizer.special, config.max_pieces
             ).to(device)
-            inputs.piece_ids = _hide_pieces(inputs, tokenizer.mask_id, config.mask_rate, generator)
+            inputs.piece_ids = _hide_pieces(inputs, tokenizer.special.mask, config.mask_rate, generator)
             with torch.autocast(device.type, torch.bfloat16, enabled=device.type == "cuda"):
                 parts = joint_loss(mentions, linker, inputs, [e.target for e in batch], config)
             loss = torch.stack(list(parts.values())).sum()

@@ -1,0 +1,21 @@
+from claimx.linking.linked_claim import RoleSpan
+from claimx.linking.settle import settle_spans
+
+
+def bounds(spans, mentions=()):
+    return [(s.start, s.end) for s in settle_spans([RoleSpan(a, b, 0.9) for a, b in spans], mentions)]
+
+
+def test_pieces_of_one_mention_are_joined():
+    assert bounds([(0, 1), (1, 4), (5, 6)]) == [(0, 4), (5, 6)]
+
+
+def test_spans_widen_to_the_mention_they_overlap_most():
+    assert bounds([(3, 4)], [(2, 5), (8, 9)]) == [(2, 5)]
+    assert bounds([(3, 6)], [(2, 4), (4, 8)]) == [(3, 8)]
+    assert bounds([(3, 4)], [(4, 6)]) == [(3, 4)]
+
+
+def test_two_pieces_of_one_mention_become_it():
+    assert bounds([(0, 1), (2, 3)], [(0, 3)]) == [(0, 3)]
+    assert bounds([], [(0, 3)]) == []
