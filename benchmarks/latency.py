@@ -28,14 +28,15 @@ PARAGRAPH = (
 
 
 FILLER = (
-    "The minister of transport opened the new terminal on Monday and thanked the engineers who had worked on it since the "
-    "spring. Fares will stay as they are until the end of the season, the company said, and a second line to the airport "
-    "is to follow within two years if the budget allows it. Farmers in the valley expect a good harvest after weeks of "
-    "steady rain, although prices at the market have hardly moved. A choir from the old town sang at the ceremony, and "
-    "school children planted a row of lime trees along the road to the station. The opposition asked for a debate about "
-    "the cost of the works, which it put at twice the sum that was first agreed, and the chamber of commerce called for "
-    "calm. Visitors can see the plans in the town hall until the end of the month. A spokeswoman for the bank said that "
-    "interest rates would be reviewed in the autumn and that it saw no reason to change its forecast for the year. "
+    "The minister of transport opened the new terminal on Monday and thanked the engineers who had worked on it "
+    "since the spring. Fares will stay as they are until the end of the season, the company said, and a second "
+    "line to the airport is to follow within two years if the budget allows it. Farmers in the valley expect a "
+    "good harvest after weeks of steady rain, although prices at the market have hardly moved. A choir from the "
+    "old town sang at the ceremony, and school children planted a row of lime trees along the road to the "
+    "station. The opposition asked for a debate about the cost of the works, which it put at twice the sum that "
+    "was first agreed, and the chamber of commerce called for calm. Visitors can see the plans in the town hall "
+    "until the end of the month. A spokeswoman for the bank said that interest rates would be reviewed in the "
+    "autumn and that it saw no reason to change its forecast for the year. "
 )
 
 
