@@ -41,5 +41,5 @@ def test_every_piece_has_a_token_and_they_rise_together(nlp, tokenizer, text):
 
 
 def test_shapes(nlp):
-    doc = nlp.make_doc("the Army USA 12th McRae ,")
+    doc = nlp.make_doc("the Army USA 1,300 McRae ,")
     assert [SHAPES[i] for i in token_shapes(doc)] == ["lower", "title", "upper", "digits", "mixed", "other"]
