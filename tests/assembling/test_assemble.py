@@ -6,7 +6,8 @@ import spacy
 
 from claimx.assembling.assemble import assemble_claims
 from claimx.assembling.quoting import quote_span
-from claimx.linking.linked_claim import LinkedClaim, LinkedClaims, PairBand, RoleSpan
+from claimx.linking.linked_claim import LinkedClaim, LinkedClaims, RoleSpan
+from claimx.linking.pair_band import PairBand
 
 TEXT = "Police said at least 12 people, were killed in Homs, Syria on Friday."
 

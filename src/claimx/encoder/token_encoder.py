@@ -57,6 +57,11 @@ class TokenEncoder(nn.Module):
         # RoBERTa-like encoders lose two positions to padding; leaving two more unused costs nothing.
         return int(getattr(self.transformer.config, "max_position_embeddings", 512)) - 4
 
+    def fit_window(self, max_pieces: int, overlap: int) -> tuple[int, int]:
+        """A window length and overlap, in pieces, cut down to what the encoder's positions and the length allow."""
+        length = min(max_pieces, self.max_pieces)
+        return length, min(overlap, length // 2)
+
     def forward(self, batch: WindowBatch) -> Tensor:
         """Token vectors of shape (B, N, width); padding tokens and tokens without pieces hold the shape alone."""
         states = self.transformer(

@@ -17,7 +17,6 @@ class LinkingNetwork(nn.Module):
 
     def __init__(self, token_width: int, width: int = 256, layers: int = 2):
         super().__init__()
-        self.token_width = token_width
         self.config = {"token_width": token_width, "width": width, "layers": layers}
         self.reader = ClaimReader(token_width, width, layers)
         self.pairs = PairScorer(width)

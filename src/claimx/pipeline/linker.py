@@ -14,8 +14,9 @@ from torch.nn.utils.rnn import pad_sequence
 from claimx.errors import ModelDamagedError
 from claimx.heads.mention_types import FIELD_TYPES
 from claimx.linking.decode import decode_reading
-from claimx.linking.linked_claim import LinkedClaim, LinkedClaims, PairBand
+from claimx.linking.linked_claim import LinkedClaim, LinkedClaims
 from claimx.linking.linking_network import LinkingNetwork
+from claimx.linking.pair_band import PairBand
 from claimx.linking.roles import LIST_ROLES
 from claimx.linking.settle import settle_spans
 from claimx.pipeline.component import NetworkPipe
@@ -49,7 +50,7 @@ class ClaimLinker(NetworkPipe):
     def read(self, docs: list[Doc]) -> None:
         """Link the claims of Docs, in place."""
         asked = [(index, window) for index, doc in enumerate(docs) for window in take_states(doc)]
-        width = self.trained_network().token_width
+        width = self.trained_network().config["token_width"]
         if any(window.tokens.shape[1] != width for _, window in asked):
             raise ModelDamagedError(f"component {self.name!r} was trained with another encoder (of width {width})")
         claims: list[list[LinkedClaim]] = [[] for _ in docs]

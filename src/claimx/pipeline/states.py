@@ -49,10 +49,7 @@ def take_states(doc: Doc) -> list[AnchoredWindow]:
     Raises:
         ModelDamagedError: ``claimx_transformer`` has not read the Doc.
     """
-    windows = doc.user_data.pop(STATES_KEY, None)
-    if windows is None:
-        raise ModelDamagedError("claimx_linker needs claimx_transformer before it in the pipeline")
-    return windows
+    return _take(doc, STATES_KEY, "claimx_linker needs claimx_transformer")
 
 
 def set_links(doc: Doc, links: LinkedClaims) -> None:
@@ -66,10 +63,14 @@ def take_links(doc: Doc) -> LinkedClaims:
     Raises:
         ModelDamagedError: ``claimx_linker`` has not read the Doc.
     """
-    links = doc.user_data.pop(LINKS_KEY, None)
-    if links is None:
-        raise ModelDamagedError("claimx_assembler needs claimx_linker before it in the pipeline")
-    return links
+    return _take(doc, LINKS_KEY, "claimx_assembler needs claimx_linker")
+
+
+def _take(doc: Doc, key: str, need: str) -> Any:
+    handed = doc.user_data.pop(key, None)
+    if handed is None:
+        raise ModelDamagedError(f"{need} before it in the pipeline")
+    return handed
 
 
 @srsly.msgpack_encoders("claimx_states")

@@ -64,11 +64,11 @@ class ClaimTransformer(NetworkPipe):
         assert self.tokenizer is not None
         pieces = self.tokenizer(docs)
         shapes = [token_shapes(doc) for doc in docs]
-        max_pieces = min(self.max_pieces, network.encoder.max_pieces)
+        max_pieces, overlap = network.encoder.fit_window(self.max_pieces, self.overlap)
         windows = [
             window
             for index, doc_pieces in enumerate(pieces)
-            for window in cut_windows(index, doc_pieces, max_pieces, min(self.overlap, max_pieces // 2))
+            for window in cut_windows(index, doc_pieces, max_pieces, overlap)
         ]
         tags = [np.zeros((len(MENTION_TYPES), len(doc)), dtype=np.int64) for doc in docs]
         anchored: list[list[AnchoredWindow]] = [[] for _ in docs]
