@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from claimx.errors import (
     ClaimxError,
     CorpusError,
+    InvalidConfidenceError,
     InvalidDateError,
     InvalidTextError,
     ModelDamagedError,
@@ -33,6 +34,7 @@ __all__ = [
     "ClaimxError",
     "CorpusError",
     "Count",
+    "InvalidConfidenceError",
     "InvalidDateError",
     "InvalidTextError",
     "ModelDamagedError",

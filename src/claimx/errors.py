@@ -17,6 +17,10 @@ class InvalidDateError(ClaimxError, ValueError):
     """A publication date that is not an ISO date (``YYYY-MM-DD``), ``date`` or ``datetime``."""
 
 
+class InvalidConfidenceError(ClaimxError, ValueError):
+    """A least confidence that is not a number from 0 to 1."""
+
+
 class ModelNotFoundError(ClaimxError, FileNotFoundError):
     """A model or encoder folder that does not exist."""
 

@@ -5,6 +5,7 @@ import pytest
 import spacy
 
 from claimx.assembling.assemble import assemble_claims
+from claimx.assembling.confidence import Confidence
 from claimx.assembling.quoting import quote_span
 from claimx.linking.linked_claim import LinkedClaim, LinkedClaims, RoleSpan
 from claimx.linking.pair_band import PairBand
@@ -53,6 +54,7 @@ def linked(doc, outcome="killed", logit=2.0, **changes):
             "locations": [span(doc, "Homs"), span(doc, "Syria")],
             "sources": [span(doc, "Police")],
         },
+        list_probabilities=dict.fromkeys(("perpetrators", "locations", "sources"), 0.9),
         attributes={name: (label, 0.9) for name, label in attributes.items()},
         vector=np.zeros(4),
     )
@@ -68,10 +70,8 @@ def assemble(doc, *claims, same=1.0):
     for row in range(n):
         others = links.same_event.neighbours(row)
         links.same_event.set_row(row, others, np.full(len(others), same))
-    made = assemble_claims(
-        doc, links, lambda claim, _: 1 / (1 + np.exp(-claim.anchor_logit)), 0.5, datetime.date(2019, 5, 31)
-    )
-    return [claim for claim, _ in made]
+    made = assemble_claims(doc, links, Confidence(), 0.5, datetime.date(2019, 5, 31))
+    return [each.claim for each in made]
 
 
 def test_words_become_values(doc):

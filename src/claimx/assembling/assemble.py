@@ -1,23 +1,21 @@
 """Put claims together: words quoted, numbers and dates read, doubles removed, events and subsets numbered."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
 from spacy.tokens import Doc
 
+from claimx.assembling.claim_scores import PairScores
+from claimx.assembling.confidence import Confidence
 from claimx.assembling.counting import claim_count
 from claimx.assembling.quoting import quote_span, quote_words
+from claimx.assembling.relations import Relation, RelationThresholds, relate
 from claimx.linking.doubles import is_double
-from claimx.linking.events import event_clusters, subset_parents
 from claimx.linking.linked_claim import LinkedClaim, LinkedClaims, RoleSpan
 from claimx.linking.roles import LIST_ROLES
 from claimx.normalize.times import document_date, resolve_time
 from claimx.schema.claim import Claim, Time
 from claimx.schema.quote import Quote
-
-#: Gives a claim's confidence from its links and the words of its count.
-Confidence = Callable[[LinkedClaim, str | None], float]
 
 
 @dataclass(frozen=True)
@@ -27,45 +25,57 @@ class _Candidate:
     confidence: float
 
 
+@dataclass(frozen=True)
+class AssembledClaim:
+    """A claim and what it was made from.
+
+    Attributes:
+        claim: the claim.
+        linked: its links.
+        pairs: the scores of its relations to the other claims.
+    """
+
+    claim: Claim
+    linked: LinkedClaim
+    pairs: PairScores
+
+
 def assemble_claims(
-    doc: Doc, links: LinkedClaims, confidence: Confidence, threshold: float, published: date | None
-) -> list[tuple[Claim, LinkedClaim]]:
-    """The claims of a Doc, in the order of their anchors, each with the links that it was made from.
+    doc: Doc,
+    links: LinkedClaims,
+    confidence: Confidence,
+    threshold: float,
+    published: date | None,
+    relation_thresholds: RelationThresholds | None = None,
+) -> list[AssembledClaim]:
+    """The claims of a Doc, in the order of their anchors, each with what it was made from.
 
     Args:
         doc: the text.
         links: what the linker found in it.
-        confidence: gives each claim's confidence.
+        confidence: gives each claim's confidence and that of its fields.
         threshold: claims less sure than this are left out.
         published: the publication date, against which times are resolved; where it is None, a dateline gives it.
+        relation_thresholds: when two claims share an event, and when one is part of the other; None for 0.5.
     """
     candidates = []
     for row, linked in enumerate(links.claims):
         count = quote_span(doc, linked.single["count"])
-        sure = confidence(linked, count.text if count else None)
+        sure = confidence.of_claim(linked, count.text if count else None)
         if sure >= threshold and quote_span(doc, linked.single["trigger"]) is not None:
             candidates.append(_Candidate(linked, row, sure))
     kept = sorted(_without_doubles(candidates), key=lambda candidate: candidate.row)
-    events, parents = _events_and_parents(links, [candidate.row for candidate in kept])
+    relations = relate(links, [candidate.row for candidate in kept], relation_thresholds or RelationThresholds())
     text = doc.text  # spaCy puts it together anew at every look
     if published is None:
         published = document_date(text[:_CONTEXT])
-    return [
-        (_claim(doc, text, candidate, f"e{event + 1}", parent, published), candidate.linked)
-        for candidate, event, parent in zip(kept, events, parents, strict=True)
-    ]
-
-
-def _events_and_parents(links: LinkedClaims, rows: list[int]) -> tuple[list[int], list[int | None]]:
-    """The event number and the including claim of each claim, a block of claims at a time."""
-    events: list[int] = []
-    parents: list[int | None] = []
-    for first in range(0, len(rows), _BLOCK):
-        block = rows[first : first + _BLOCK]
-        offset = max(events, default=-1) + 1
-        events += [offset + event for event in event_clusters(links.same_event.matrix(block))]
-        parents += [None if parent is None else first + parent for parent in subset_parents(links.subset.matrix(block))]
-    return events, parents
+    assembled = []
+    for candidate, relation in zip(kept, relations, strict=True):
+        claim = _claim(doc, text, candidate, relation, published)
+        confidences = confidence.of_fields(candidate.linked, claim, relation.scores)
+        claim = claim.model_copy(update={"confidences": confidences})
+        assembled.append(AssembledClaim(claim, candidate.linked, relation.scores))
+    return assembled
 
 
 def _without_doubles(candidates: list[_Candidate]) -> list[_Candidate]:
@@ -83,9 +93,6 @@ def _without_doubles(candidates: list[_Candidate]) -> list[_Candidate]:
     return kept
 
 
-# Claims that are grouped into events at once; the work grows with its square, and news articles tell far fewer.
-_BLOCK = 1000
-
 # Characters before a time expression in which a date that it may refer to is looked for.
 _CONTEXT = 1500
 
@@ -98,7 +105,7 @@ def _anchoring(candidate: _Candidate) -> list[RoleSpan]:
     return [span for span in spans if span is not None]
 
 
-def _claim(doc: Doc, text: str, candidate: _Candidate, event: str, parent: int | None, published: date | None) -> Claim:
+def _claim(doc: Doc, text: str, candidate: _Candidate, relation: Relation, published: date | None) -> Claim:
     linked = candidate.linked
     trigger = quote_span(doc, linked.single["trigger"])
     assert trigger is not None
@@ -118,8 +125,8 @@ def _claim(doc: Doc, text: str, candidate: _Candidate, event: str, parent: int |
             "time": _time(doc, text, linked, published),
             "stance": attribute["stance"],
             "scope": attribute["scope"],
-            "event": event,
-            "subset_of": parent,
+            "event": f"e{relation.event + 1}",
+            "subset_of": relation.parent,
             "confidence": candidate.confidence,
             **lists,
         }

@@ -1,105 +1,66 @@
-"""Confidence: the probability that a claim's outcome and count are right, from what the networks scored.
-
-A logistic regression over the networks' own scores (Platt, 1999), fitted on passages that they were not trained on.
-"""
+"""Confidence: the probability that a claim, and that each field of it, is right."""
 
 import json
-from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
+from typing import Any
 
-import numpy as np
-
+from claimx.assembling.calibration import Calibration
+from claimx.assembling.claim_scores import (
+    CLAIM_FEATURES,
+    FIELD_FEATURES,
+    PairScores,
+    claim_features,
+    field_features,
+)
 from claimx.errors import ModelDamagedError
 from claimx.linking.linked_claim import LinkedClaim
-from claimx.normalize.counts import parse_count
+from claimx.schema.claim import CONFIDENT_FIELDS, Claim
 
-#: What the regression reads, in order; see :func:`confidence_features`.
-FEATURES = (
-    "anchor logit",
-    "valid logit",
-    "log p(count)",
-    "log p(modifier)",
-    "log p(trigger)",
-    "words read",
-    "no words",
-)
-
-
-def confidence_features(linked: LinkedClaim, count_text: str | None) -> list[float]:
-    """The scores of a linked claim that bear on whether its outcome and count are right, one for each feature."""
-    count = linked.single["count"]
-    if count is None:
-        number, quality = linked.missing["count"], linked.attributes["implied_count"][1]
-    else:
-        number, quality = count.probability, linked.attributes["modifier"][1]
-    trigger = linked.single["trigger"]
-    return [
-        _bounded(linked.anchor_logit),
-        _bounded(linked.valid_logit),
-        _log(number),
-        _log(quality),
-        _log(trigger.probability if trigger else 0.0),
-        float(count_text is not None and parse_count(count_text).resolved),
-        float(count_text is None),
-    ]
-
-
-def _log(probability: float) -> float:
-    return float(np.log(max(probability, 1e-3)))
-
-
-def _bounded(logit: float) -> float:
-    return float(np.clip(logit, -8.0, 8.0))
+# Before anything is fitted: the mean of the two networks' logits, and each field's own probability.
+_CLAIM = Calibration((0.5, 0.5, 0.0, 0.0, 0.0, 0.0, 0.0), 0.0)
+_FIELD = Calibration((0.0, 0.0, 1.0, 0.0, 0.0), 0.0)
 
 
 @dataclass(frozen=True)
-class Calibration:
-    """A fitted logistic regression.
+class Confidence:
+    """The calibrations of a model.
 
     Attributes:
-        weights: weight of each feature.
-        bias: its constant.
+        claim: of :attr:`Claim.confidence`.
+        fields: of each of :attr:`Claim.confidences`, by field name.
     """
 
-    weights: tuple[float, ...]
-    bias: float
+    claim: Calibration = _CLAIM
+    fields: dict[str, Calibration] = field(default_factory=lambda: dict.fromkeys(CONFIDENT_FIELDS, _FIELD))
 
-    def confidence(self, features: Sequence[float]) -> float:
-        """The probability, strictly between 0 and 1, rounded to four places."""
-        logit = float(np.dot(self.weights, features)) + self.bias
-        return round(float(np.clip(1 / (1 + np.exp(-np.clip(logit, -30, 30))), 0.0001, 0.9999)), 4)
-
-    @classmethod
-    def fit(cls, features: np.ndarray, correct: np.ndarray, ridge: float = 0.02) -> "Calibration":
-        """Fit by iteratively reweighted least squares.
+    def of_claim(self, linked: LinkedClaim, count_text: str | None) -> float:
+        """The probability that outcome and count of a claim are right.
 
         Args:
-            features: (n, features).
-            correct: whether each claim's outcome and count were right, (n,).
-            ridge: penalty on the squared weights, per observation; the bias is free.
+            linked: what the networks scored.
+            count_text: the words of its count, or None.
         """
-        design = np.hstack([features, np.ones((len(features), 1))])
-        penalty = np.full(design.shape[1], ridge * max(len(features), 1))
-        penalty[-1] = 1e-6
-        theta = np.zeros(design.shape[1])
-        for _ in range(50):
-            p = 1 / (1 + np.exp(-np.clip(design @ theta, -30, 30)))
-            gradient = design.T @ (correct - p) - penalty * theta
-            hessian = (design * (p * (1 - p) + 1e-9)[:, None]).T @ design + np.diag(penalty)
-            step = np.linalg.solve(hessian, gradient)
-            theta += step
-            if np.abs(step).max() < 1e-8:
-                break
-        return cls(tuple(round(float(w), 5) for w in theta[:-1]), round(float(theta[-1]), 5))
+        return self.claim.probability(claim_features(linked, count_text))
+
+    def of_fields(self, linked: LinkedClaim, claim: Claim, pairs: PairScores) -> dict[str, float]:
+        """The probability that each field of a claim is right, by field name."""
+        features = field_features(linked, claim, pairs)
+        return {name: self.fields[name].probability(features[name]) for name in CONFIDENT_FIELDS}
 
     def save(self, path: Path) -> None:
-        """Write as JSON, each weight beside its feature's name."""
-        record = {**asdict(self), "features": FEATURES}
+        """Write as JSON, the weights beside the names of the features."""
+        record = {
+            "claim": {"features": CLAIM_FEATURES, **asdict(self.claim)},
+            "fields": {
+                "features": FIELD_FEATURES,
+                **{name: asdict(calibration) for name, calibration in self.fields.items()},
+            },
+        }
         path.write_text(json.dumps(record, indent=1) + "\n", encoding="utf-8")
 
     @classmethod
-    def load(cls, path: Path) -> "Calibration":
+    def load(cls, path: Path) -> "Confidence":
         """Read what :meth:`save` wrote.
 
         Raises:
@@ -107,15 +68,20 @@ class Calibration:
         """
         try:
             record = json.loads(path.read_text(encoding="utf-8"))
-            if tuple(record["features"]) != FEATURES:
-                raise ValueError("it was fitted on other features")
-            weights = tuple(map(float, record["weights"]))
-            if len(weights) != len(FEATURES):
-                raise ValueError(f"it has {len(weights)} weights for {len(FEATURES)} features")
-            return cls(weights, float(record["bias"]))
+            claim, fields = record["claim"], record["fields"]
+            for read, features in ((claim, CLAIM_FEATURES), (fields, FIELD_FEATURES)):
+                if tuple(read["features"]) != features:
+                    raise ValueError("it was fitted on other features")
+            return cls(
+                claim=_read(claim, len(CLAIM_FEATURES)),
+                fields={name: _read(fields[name], len(FIELD_FEATURES)) for name in CONFIDENT_FIELDS},
+            )
         except (OSError, ValueError, KeyError, TypeError) as error:
             raise ModelDamagedError(f"{path}: the calibration cannot be read: {error}") from error
 
 
-#: Before anything is fitted: the mean of the two networks' logits, as a probability.
-UNCALIBRATED = Calibration((0.5, 0.5, 0.0, 0.0, 0.0, 0.0, 0.0), 0.0)
+def _read(record: dict[str, Any], n_features: int) -> Calibration:
+    weights = tuple(map(float, record["weights"]))
+    if len(weights) != n_features:
+        raise ValueError(f"it has {len(weights)} weights for {n_features} features")
+    return Calibration(weights, float(record["bias"]))

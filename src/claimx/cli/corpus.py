@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-app = typer.Typer(help="Check and describe annotated corpora.", no_args_is_help=True)
+app = typer.Typer(help="Check, describe and make annotated corpora.", no_args_is_help=True)
 
 
 @app.command("validate")
@@ -19,3 +19,27 @@ def validate_command(corpus: Annotated[Path, typer.Argument(help="A JSON Lines c
     outcomes = Counter(claim.outcome for claim in claims)
     told = ", ".join(f"{count} {outcome}" for outcome, count in outcomes.most_common()) or "none"
     typer.echo(f"{corpus}: {len(passages)} passages, {len(claims)} claims ({told}): all in order")
+
+
+@app.command("label")
+def label_command(
+    texts: Annotated[Path, typer.Argument(help="Passages without claims (JSON Lines, also gzipped).")],
+    output: Annotated[Path, typer.Argument(help="File to write the labelled passages to (JSON Lines).")],
+    model: Annotated[
+        Path | None, typer.Option(help="The model that labels; the default model if none is named.")
+    ] = None,
+    least: Annotated[float, typer.Option(min=0, max=1, help="Least confidence of a claim to keep.")] = 0.08,
+    empty: Annotated[float, typer.Option(min=0, max=1, help="Share to keep of passages where nothing is found.")] = 0.3,
+) -> None:
+    """Let a model label texts, for another model to learn from (claimx train --silver)."""
+    from claimx.api import load
+    from claimx.corpora.jsonl import read_passages, write_passages
+    from claimx.reports.output import check_writable
+    from claimx.training.silver import silver_passages
+
+    check_writable(output)
+    passages = read_passages(texts)
+    labelled = list(silver_passages(load(model), passages, least, empty))
+    write_passages(labelled, output)
+    n_claims = sum(len(passage.claims) for passage in labelled)
+    typer.echo(f"{output}: {n_claims} claims in {len(labelled)} of {len(passages)} passages")

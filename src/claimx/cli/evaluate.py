@@ -14,18 +14,23 @@ def evaluate_command(
     predictions: Annotated[
         Path | None, typer.Option(help="Write the predicted passages here (JSON Lines), to look at or score elsewhere.")
     ] = None,
+    errors: Annotated[
+        Path | None, typer.Option(help="Write the errors by kind here (Markdown; passage ids and indices, no text).")
+    ] = None,
 ) -> None:
     """Print detection, core, slot, event and calibration figures of a model on a corpus."""
     from rich.console import Console
 
     from claimx.api import load
     from claimx.corpora.jsonl import read_passages, write_passages
+    from claimx.evaluation.errors import analyse_errors
     from claimx.evaluation.scoring import score_passages
     from claimx.pipeline.predict import predict_passages
+    from claimx.reports.error_table import error_markdown
     from claimx.reports.output import check_writable
     from claimx.reports.score_table import format_report
 
-    for path in (json_file, predictions):
+    for path in (json_file, predictions, errors):
         if path is not None:
             check_writable(path)
     gold = read_passages(corpus)
@@ -36,3 +41,5 @@ def evaluate_command(
         json_file.write_text(json.dumps(report.to_dict(), indent=1) + "\n", encoding="utf-8")
     if predictions is not None:
         write_passages(predicted, predictions)
+    if errors is not None:
+        errors.write_text(error_markdown(analyse_errors(gold, predicted)), encoding="utf-8")

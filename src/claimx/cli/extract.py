@@ -27,14 +27,20 @@ def extract_command(
     output: Annotated[
         Format, typer.Option("--format", "-f", help="table for people; json (one list) or jsonl (one claim a line).")
     ] = Format.table,
+    min_confidence: Annotated[
+        float | None,
+        typer.Option(help="Least confidence of a claim to print (0 to 1); the model's own if not given."),
+    ] = None,
     model: Annotated[Path | None, typer.Option(help="A model folder; the default model where none is named.")] = None,
 ) -> None:
     """Read a news article and print its casualty claims."""
     from claimx.api import extract
+    from claimx.normalize.probability import probability
     from claimx.normalize.publication import publication_date
 
     day = publication_date(published)  # before the text is read or a model loaded: the cheapest error first
-    claims = extract(_read(file), day, model=model)
+    least = probability(min_confidence)
+    claims = extract(_read(file), day, min_confidence=least, model=model)
     if output is Format.table:
         from rich.console import Console
 

@@ -17,8 +17,18 @@ def train_command(
         list[Path] | None,
         typer.Option(help="Named-entity corpus (CoNLL: token, tab, BIO tag) to learn mentions from; may be repeated."),
     ] = None,
+    dev_entities: Annotated[
+        Path | None, typer.Option(help="Sentences with named entities to report on; never trained on.")
+    ] = None,
     encoder: Annotated[
         str | None, typer.Option(help="Encoder to start from: a folder or hub id; MiniLM-L6 where none is named.")
+    ] = None,
+    start: Annotated[
+        Path | None, typer.Option(help="Model folder to go on from (fine-tuning), in place of an encoder.")
+    ] = None,
+    silver: Annotated[
+        list[Path] | None,
+        typer.Option(help="Passages that a model labelled (claimx corpus label) to learn from too; may be repeated."),
     ] = None,
     about: Annotated[
         Path | None, typer.Option(help="Markdown for the model card: where the corpora come from.")
@@ -39,6 +49,7 @@ def train_command(
     from claimx.reports.output import make_folder
     from claimx.reports.score_table import format_report
     from claimx.training.config import TrainingConfig
+    from claimx.training.networks import fresh_networks, trained_networks
     from claimx.training.pretrained import minilm_path
     from claimx.training.run import TrainingCorpora, train_model
 
@@ -46,16 +57,22 @@ def train_command(
     logging.getLogger("claimx").setLevel(logging.INFO)
     if output.exists() and not (output.is_dir() and (not any(output.iterdir()) or (output / "training.json").exists())):
         raise TrainingError(f"{output}: is not empty and not a model that claimx trained; name another folder")
+    if start is not None and encoder is not None:
+        raise TrainingError("--start goes on from a model, --encoder starts anew: name one of them")
     settings = TrainingConfig() if config is None else TrainingConfig.load(config)
     overrides = {name: value for name, value in (("epochs", epochs), ("seed", seed)) if value is not None}
     corpora = TrainingCorpora(
         train=read_passages(corpus),
         dev=read_passages(dev) if dev else (),
+        silver=[passage for path in silver or () for passage in read_passages(path)],
         entities=[sentence for path in entities or () for sentence in read_conll(path)],
+        dev_entities=read_conll(dev_entities) if dev_entities else (),
         about=_read_about(about),
     )
+    settings = settings.model_copy(update=overrides)
+    networks = trained_networks(start, settings) if start else fresh_networks(encoder or minilm_path(), settings)
     make_folder(output)
-    report = train_model(corpora, output, encoder or minilm_path(), settings.model_copy(update=overrides))
+    report = train_model(corpora, output, networks, settings)
     if report is not None:
         Console().print(format_report(report))
     typer.echo(f"model written to {output}")

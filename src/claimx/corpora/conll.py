@@ -4,7 +4,7 @@ Entity types are mapped to claimx's mention types by :data:`ENTITY_LABELS`, whic
 corpus (as re-split by ConfliBERT: Hu et al., NAACL 2022), of CoNLL-2003 and of OntoNotes 5, and claimx's own.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -48,6 +48,26 @@ def read_conll(path: str | Path) -> list[TaggedSentence]:
         known = ", ".join(sorted(ENTITY_LABELS))
         raise CorpusError(f"{path}: holds no entity of a known type ({known}, in any letter case)")
     return sentences
+
+
+def join_sentences(sentences: Sequence[TaggedSentence]) -> tuple[str, list[tuple[int, int, str]]]:
+    """A text of sentences, a line each, their tokens set apart by spaces.
+
+    Returns:
+        The text, and the ``(first character, past last, mention type)`` of the sentences' spans in it.
+    """
+    text = ""
+    marked = []
+    for sentence in sentences:
+        offsets = []
+        for token in sentence.tokens:
+            if text and not text.endswith("\n"):
+                text += " "
+            offsets.append((len(text), len(text) + len(token)))
+            text += token
+        text += "\n"
+        marked += [(offsets[first][0], offsets[past - 1][1], kind) for first, past, kind in sentence.spans]
+    return text.removesuffix("\n"), marked
 
 
 def _sentences(path: str | Path, lines: list[str]) -> Iterator[TaggedSentence]:

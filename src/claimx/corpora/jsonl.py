@@ -1,8 +1,11 @@
 """Read annotated passages from JSON Lines, with errors that name file, line and field."""
 
+import gzip
 import json
+import zlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import TextIO
 
 from pydantic import ValidationError
 
@@ -16,7 +19,8 @@ def iter_passages(path: str | Path) -> Iterator[Passage]:
     Blank lines are skipped.
 
     Args:
-        path: a UTF-8 file with one passage a line, in the format of :class:`~claimx.schema.passage.Passage`.
+        path: a UTF-8 file with one passage a line, in the format of :class:`~claimx.schema.passage.Passage`;
+            compressed by gzip where its name ends in ``.gz``.
 
     Raises:
         CorpusError: the file cannot be read, or a line is not JSON, lacks a field, has a quote that does not
@@ -25,7 +29,7 @@ def iter_passages(path: str | Path) -> Iterator[Passage]:
     path = Path(path)
     seen: dict[str, int] = {}
     try:
-        with path.open(encoding="utf-8") as lines:
+        with _open(path) as lines:
             for number, line in enumerate(lines, start=1):
                 if not line.strip():
                     continue
@@ -36,10 +40,17 @@ def iter_passages(path: str | Path) -> Iterator[Passage]:
                     )
                 seen[passage.id] = number
                 yield passage
-    except OSError as error:
-        raise CorpusError(f"{path}: cannot be read: {error.strerror}") from error
+    except (OSError, EOFError, zlib.error) as error:
+        reason = getattr(error, "strerror", None) or error
+        raise CorpusError(f"{path}: cannot be read: {reason}") from error
     except UnicodeDecodeError as error:
         raise CorpusError(f"{path}: not UTF-8 text (byte {error.start}: {error.reason})") from error
+
+
+def _open(path: Path) -> TextIO:
+    if path.suffix == ".gz":
+        return gzip.open(path, "rt", encoding="utf-8")
+    return path.open(encoding="utf-8")
 
 
 def read_passages(path: str | Path) -> list[Passage]:

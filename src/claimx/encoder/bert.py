@@ -130,11 +130,17 @@ class Bert(nn.Module):
         )
         self.encoder = _Named(layer=nn.ModuleList(BertLayer(config) for _ in range(config.layers)))
 
-    def forward(self, input_ids: Tensor, attention_mask: Tensor) -> BertOutput:
-        """Read pieces: ids and mask (1 where a piece stands), each (B, P)."""
+    def get_input_embeddings(self) -> nn.Embedding:
+        """The embeddings of the word pieces."""
+        embeddings: Any = self.embeddings
+        pieces: nn.Embedding = embeddings.word_embeddings
+        return pieces
+
+    def forward(self, inputs_embeds: Tensor, attention_mask: Tensor) -> BertOutput:
+        """Read pieces: their embeddings, (B, P, width), and the mask (1 where a piece stands), (B, P)."""
         parts: Any = self.embeddings
-        positions = parts.position_embeddings.weight[: input_ids.shape[1]]
-        summed = parts.word_embeddings(input_ids) + positions + parts.token_type_embeddings.weight[0]
+        positions = parts.position_embeddings.weight[: inputs_embeds.shape[1]]
+        summed = inputs_embeds + positions + parts.token_type_embeddings.weight[0]
         states = parts.LayerNorm(summed)
         mask = attention_mask.bool()[:, None, None, :]
         for layer in self.encoder.layer:  # type: ignore[union-attr]

@@ -6,7 +6,10 @@ from spacy.tokens import Doc
 #: Kinds of token by letter case; the index in this tuple is the value that :func:`token_shapes` gives.
 SHAPES = ("padding", "lower", "title", "upper", "digits", "mixed", "other")
 
-_LOWER, _TITLE, _UPPER, _DIGITS, _MIXED, _OTHER = range(1, 7)
+LOWER, TITLE, UPPER, DIGITS, MIXED, OTHER = range(1, 7)
+
+#: The kinds that letters make.
+LETTERS = (LOWER, TITLE, UPPER, MIXED)
 
 
 def token_shapes(doc: Doc) -> np.ndarray:
@@ -16,11 +19,11 @@ def token_shapes(doc: Doc) -> np.ndarray:
 
 def _shape(text: str) -> int:
     if text.islower():
-        return _LOWER
+        return LOWER
     if text.isupper():
-        return _UPPER if len(text) > 1 else _TITLE
+        return UPPER if len(text) > 1 else TITLE
     if text[:1].isdigit():
-        return _DIGITS
+        return DIGITS
     if text.istitle() or (text[:1].isupper() and text[1:].islower()):
-        return _TITLE
-    return _MIXED if any(c.isalpha() for c in text) else _OTHER
+        return TITLE
+    return MIXED if any(c.isalpha() for c in text) else OTHER

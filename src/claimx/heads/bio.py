@@ -1,4 +1,4 @@
-"""BIO tags: a token is outside (0), begins (1) or continues (2) a span."""
+"""BIO tags: a token is outside (0), begins a span of type k (2k + 1) or continues one (2k + 2)."""
 
 import torch
 from torch import Tensor
@@ -6,24 +6,42 @@ from torch import Tensor
 OUTSIDE, BEGIN, INSIDE = 0, 1, 2
 
 
+def begin(kind: int) -> int:
+    """The tag of the first token of a span of type ``kind``."""
+    return 2 * kind + BEGIN
+
+
+def inside(kind: int) -> int:
+    """The tag of the later tokens of a span of type ``kind``."""
+    return 2 * kind + INSIDE
+
+
+def continues(tag: int, before: int) -> bool:
+    """Whether a token with ``tag`` belongs to the span of the token before it."""
+    return tag != OUTSIDE and tag % 2 == 0 and before in (tag, tag - 1)
+
+
 def viterbi(scores: Tensor, mask: Tensor) -> Tensor:
     """The best tag sequences in which no span continues that has not begun.
 
     Args:
-        scores: log-scores of the three tags, (S, N, 3): S sequences of N tokens.
+        scores: log-scores of the 1 + 2K tags of K types, (S, N, 1 + 2K): S sequences of N tokens.
         mask: True where a token stands, (S, N); padding is outside, so that it does not bear on the tokens before.
 
     Returns:
         The tags, (S, N).
     """
-    n_sequences, n_tokens, _ = scores.shape
-    padding = scores.new_tensor([0.0, -1e4, -1e4])
+    n_sequences, n_tokens, n_tags = scores.shape
+    padding = scores.new_full((n_tags,), -1e4)
+    padding[OUTSIDE] = 0.0
     scores = torch.where(mask.unsqueeze(-1), scores, padding)
-    barred = scores.new_zeros(3, 3)
-    barred[OUTSIDE, INSIDE] = -1e4
+    barred = scores.new_zeros(n_tags, n_tags)
+    for tag in range(INSIDE, n_tags, 2):
+        barred[:, tag] = -1e4
+        barred[tag - 1 : tag + 1, tag] = 0.0
     best = scores[:, 0].clone()
-    best[:, INSIDE] += -1e4
-    back = torch.empty(n_sequences, n_tokens, 3, dtype=torch.long, device=scores.device)
+    best[:, INSIDE::2] += -1e4
+    back = torch.empty(n_sequences, n_tokens, n_tags, dtype=torch.long, device=scores.device)
     for i in range(1, n_tokens):
         path, back[:, i] = (best.unsqueeze(2) + barred).max(dim=1)
         best = path + scores[:, i]
@@ -34,14 +52,20 @@ def viterbi(scores: Tensor, mask: Tensor) -> Tensor:
     return tags
 
 
-def spans_of(tags: list[int]) -> list[tuple[int, int]]:
-    """The ``(first, past last)`` spans of one tag sequence."""
+def typed_spans_of(tags: list[int]) -> list[tuple[int, int, int]]:
+    """The ``(first, past last, type)`` spans of one tag sequence; an inside tag with nothing to continue begins one."""
     spans = []
     start = -1
+    before = OUTSIDE
     for i, tag in enumerate([*tags, OUTSIDE]):
-        if start >= 0 and tag != INSIDE:
-            spans.append((start, i))
-            start = -1
-        if tag == BEGIN:
-            start = i
+        if continues(tag, before):
+            continue
+        if before != OUTSIDE:
+            spans.append((start, i, (before - 1) // 2))
+        start, before = i, tag
     return spans
+
+
+def spans_of(tags: list[int]) -> list[tuple[int, int]]:
+    """The ``(first, past last)`` spans of one tag sequence of a single type."""
+    return [(start, end) for start, end, _ in typed_spans_of(tags)]

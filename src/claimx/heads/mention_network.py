@@ -1,4 +1,4 @@
-"""The encoder and the heads that read its token vectors: mentions and anchors."""
+"""The encoder and the heads that read its token vectors: entities, mentions and anchors."""
 
 from dataclasses import dataclass
 
@@ -7,6 +7,7 @@ from torch import Tensor, nn
 from claimx.encoder.batch import WindowBatch
 from claimx.encoder.token_encoder import TokenEncoder
 from claimx.heads.anchor_scorer import AnchorScorer
+from claimx.heads.entity_tagger import EntityTagger
 from claimx.heads.mention_tagger import MentionTagger
 
 
@@ -16,17 +17,19 @@ class MentionReading:
 
     Attributes:
         tokens: token vectors, (B, N, width).
+        entities: scores of the entities' BIO tags, (B, N, 1 + 2 entity types).
         tags: BIO scores of each mention type, (B, N, types, 3).
         anchors: logits of an anchor of each outcome, (B, N, outcomes).
     """
 
     tokens: Tensor
+    entities: Tensor
     tags: Tensor
     anchors: Tensor
 
 
 class MentionNetwork(nn.Module):
-    """Encoder, mention tagger and anchor scorer.
+    """Encoder, entity tagger, mention tagger and anchor scorer.
 
     Args:
         encoder: the token encoder.
@@ -35,10 +38,15 @@ class MentionNetwork(nn.Module):
     def __init__(self, encoder: TokenEncoder):
         super().__init__()
         self.encoder = encoder
+        self.entities = EntityTagger(encoder.width)
         self.tagger = MentionTagger(encoder.width)
         self.anchors = AnchorScorer(encoder.width)
 
     def forward(self, batch: WindowBatch) -> MentionReading:
         """Read a batch of windows."""
-        tokens = self.encoder(batch)
-        return MentionReading(tokens, self.tagger(tokens), self.anchors(tokens))
+        return self.read(self.encoder.read_pieces(batch), batch)
+
+    def read(self, states: Tensor, batch: WindowBatch) -> MentionReading:
+        """Read windows of which the encoder has made word-piece states, (B, P, width)."""
+        tokens = self.encoder.pool(states, batch)
+        return MentionReading(tokens, self.entities(tokens), self.tagger(tokens), self.anchors(tokens))

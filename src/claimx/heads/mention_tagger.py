@@ -1,4 +1,4 @@
-"""Find mentions: one BIO sequence for each mention type, so that mentions of different types may overlap."""
+"""Find the mentions that fill claims: one BIO sequence for each mention type, so that those of several may overlap."""
 
 from torch import Tensor, nn
 

@@ -1,9 +1,9 @@
-"""The types of mention that the tagger finds."""
+"""The types of mention that the taggers find."""
 
-#: Mentions of whole texts, written to ``doc.ents``.
+#: Entities of whole texts, written to ``doc.ents``, in the order of the entity tagger's outputs.
 ENTITY_TYPES = ("ACTOR", "NUMBER", "LOCATION", "TIME")
 
-#: All mention types, in the order of the tagger's outputs.
+#: Mentions that fill claims, in the order of the mention tagger's outputs.
 MENTION_TYPES = (*ENTITY_TYPES, "VICTIM", "CAUSE", "TRIGGER")
 
 #: Which mention type a claim's field is made of.

@@ -1,10 +1,10 @@
 """Read a whole window once more from the point of view of one anchor.
 
 The role of a mention depends on the claim that is asked about, so the token vectors of the single encoder pass are
-marked with the anchor, its outcome and the distance to it, and go through a small transformer whose outputs point
-at the claim's spans and classify its attributes. It is run on anchors only: text without claims costs nothing. The
-set-up is that of span-based question answering (Devlin et al., 2019, section 4.2) with the anchor as the question,
-and of anchor-conditioned tagging in semantic role labelling (Shi and Lin, 2019).
+marked with the anchor, its outcome and the distance to it (in tokens and in sentences), and go through a small
+transformer whose outputs point at the claim's spans and classify its attributes. It is run on anchors only: text
+without claims costs nothing. The set-up is that of span-based question answering (Devlin et al., 2019, section 4.2)
+with the anchor as the question, and of anchor-conditioned tagging in semantic role labelling (Shi and Lin, 2019).
 """
 
 from dataclasses import dataclass
@@ -13,10 +13,11 @@ import torch
 from torch import Tensor, nn
 
 from claimx.linking.attention_layer import AttentionLayer
-from claimx.linking.roles import ATTRIBUTES, LIST_ROLES, SINGLE_ROLES
+from claimx.linking.roles import ATTRIBUTE_ROLES, ATTRIBUTES, LIST_ROLES, SINGLE_ROLES
 from claimx.schema.labels import OUTCOMES
 
 _DISTANCES = 32
+_FARTHEST = 4
 _HEAD_WIDTH = 32
 _END_WIDTH = 64
 _STARTS = 4
@@ -74,6 +75,8 @@ class ClaimReader(nn.Module):
         self.outcome = nn.Embedding(len(OUTCOMES), width)
         self.anchor_mark = nn.Parameter(torch.zeros(width))
         self.distance = nn.Embedding(_DISTANCES, width)
+        self.sentence = nn.Embedding(2 * _FARTHEST + 1, width)
+        nn.init.zeros_(self.sentence.weight)
         for embedding in (self.outcome, self.distance):
             nn.init.normal_(embedding.weight, std=0.02)
         self.layers = nn.ModuleList(AttentionLayer(width, width // _HEAD_WIDTH) for _ in range(layers))
@@ -85,12 +88,15 @@ class ClaimReader(nn.Module):
         self.end_query = nn.Linear(width, _END_WIDTH * len(SINGLE_ROLES))
         self.lists = nn.Linear(width, 3 * len(LIST_ROLES))
         self.valid = nn.Linear(2 * width, 1)
-        self.attributes = nn.ModuleDict({name: nn.Linear(2 * width, len(c)) for name, c in ATTRIBUTES.items()})
+        self.attributes = nn.ModuleDict(
+            {name: nn.Linear((4 if name in ATTRIBUTE_ROLES else 2) * width, len(c)) for name, c in ATTRIBUTES.items()}
+        )
 
     def forward(
         self,
         tokens: Tensor,
         mask: Tensor,
+        sentences: Tensor,
         window: Tensor,
         anchor: Tensor,
         outcome: Tensor,
@@ -101,16 +107,19 @@ class ClaimReader(nn.Module):
         Args:
             tokens: token vectors of all windows, (B, N, token_width).
             mask: True where a token stands, (B, N).
+            sentences: sentence number of each token, (B, N).
             window: the window of each anchor, (A,).
             anchor: the token of each anchor within its window, (A,).
             outcome: index of each anchor's outcome, (A,).
-            starts: first tokens of each single role to score last tokens for, (A, K, roles): the right ones while
-                training; None for the likeliest.
+            starts: first tokens of each single role to score last tokens for, (A, K, roles): while training the right
+                ones, with -1 where the role is missing; None for the likeliest.
         """
         n_tokens = tokens.shape[1]
         projected = self.project(tokens)[window]  # (A, N, width)
         position = torch.arange(n_tokens, device=tokens.device)
         inputs = projected + self.distance(_distance_bucket(position.unsqueeze(0) - anchor.unsqueeze(1)))
+        apart = sentences[window] - sentences[window, anchor].unsqueeze(1)
+        inputs = inputs + self.sentence(apart.clamp(-_FARTHEST, _FARTHEST) + _FARTHEST)
         question = self.ask(tokens[window, anchor]) + self.outcome(outcome)  # (A, width)
         rows = torch.arange(len(anchor), device=tokens.device)
         marks = torch.zeros_like(inputs)
@@ -127,17 +136,43 @@ class ClaimReader(nn.Module):
         summary = torch.cat([claim, at_anchor], dim=-1)
         barred = ~mask[window].unsqueeze(-1)
         start = self.start(states).masked_fill(barred, -1e4)
+        missing = self.missing(claim)
         if starts is None:
-            starts = start.topk(min(_STARTS, n_tokens), dim=1).indices
+            likeliest = start.topk(min(_STARTS, n_tokens), dim=1)
+            starts, present = likeliest.indices, likeliest.values[:, 0] > missing
+        else:
+            starts, present = starts.clamp(min=0), starts[:, 0] >= 0
+        end = self._end(states, mask[window], starts)
+        words = self._words(states, starts[:, 0], end[:, 0], present)
         return Reading(
             claim=claim,
             valid=self.valid(summary).squeeze(-1),
-            start=torch.cat([start, self.missing(summary[:, : self.width]).unsqueeze(1)], dim=1),
+            start=torch.cat([start, missing.unsqueeze(1)], dim=1),
             starts=starts,
-            end=self._end(states, mask[window], starts),
+            end=end,
             lists=self.lists(states).unflatten(-1, (len(LIST_ROLES), 3)),
-            attributes={name: head(summary) for name, head in self.attributes.items()},
+            attributes={name: self._attribute(name, summary, words) for name in ATTRIBUTES},
         )
+
+    def _words(self, states: Tensor, start: Tensor, end: Tensor, present: Tensor) -> Tensor:
+        """What stands in each single role: the states of its first and its last token, (A, roles, 2 width).
+
+        Args:
+            states: the reader's states, (A, N, width).
+            start: first token of each role, (A, roles).
+            end: logits of its last token, (A, N, roles).
+            present: whether the role is filled at all, (A, roles); where it is not, all is 0.
+        """
+        first = states.gather(1, start.unsqueeze(-1).expand(-1, -1, self.width))
+        last = torch.einsum("anr,anw->arw", end.softmax(dim=1), states)
+        return torch.cat([first, last], dim=-1) * present.unsqueeze(-1)
+
+    def _attribute(self, name: str, summary: Tensor, words: Tensor) -> Tensor:
+        """Logits of an attribute's classes, (A, classes)."""
+        role = ATTRIBUTE_ROLES.get(name)
+        read = summary if role is None else torch.cat([summary, words[:, SINGLE_ROLES.index(role)]], dim=-1)
+        logits: Tensor = self.attributes[name](read)
+        return logits
 
     def _end(self, states: Tensor, mask: Tensor, starts: Tensor) -> Tensor:
         """Logits of last tokens given first tokens: a term of the last token alone and one of the pair."""

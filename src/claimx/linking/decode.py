@@ -54,12 +54,27 @@ def decode_reading(
             ]
             for role, name in enumerate(LIST_ROLES)
         }
+        list_probabilities = {
+            name: float(np.exp(np.take_along_axis(tag_scores[row, :n, role], tags[row, role, :n, None], axis=1).sum()))
+            for role, name in enumerate(LIST_ROLES)
+        }
         classes = {}
         for name, labels in ATTRIBUTES.items():
             best = int(attributes[name][row].argmax())
             classes[name] = (labels[best], float(attributes[name][row, best]))
         claims.append(
-            LinkedClaim(outcome, anchor, anchor_logit, float(valid[row]), single, missing, lists, classes, vectors[row])
+            LinkedClaim(
+                outcome=outcome,
+                anchor=anchor,
+                anchor_logit=anchor_logit,
+                valid_logit=float(valid[row]),
+                single=single,
+                missing=missing,
+                lists=lists,
+                list_probabilities=list_probabilities,
+                attributes=classes,
+                vector=vectors[row],
+            )
         )
     return claims
 

@@ -38,6 +38,7 @@ class LinkedClaim:
         single: span of each single role; None where it is missing.
         missing: probability that a single role is missing.
         lists: spans of each list role.
+        list_probabilities: probability of the tags that each list role's spans come from, over the whole window.
         attributes: ``(class, probability)`` of each attribute.
         vector: the reader's vector of the claim, for pair scores.
     """
@@ -49,6 +50,7 @@ class LinkedClaim:
     single: dict[str, RoleSpan | None]
     missing: dict[str, float]
     lists: dict[str, list[RoleSpan]]
+    list_probabilities: dict[str, float]
     attributes: dict[str, tuple[str, float]]
     vector: np.ndarray = field(repr=False)
 

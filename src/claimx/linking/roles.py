@@ -14,6 +14,16 @@ LIST_ROLES = ("perpetrators", "locations", "sources")
 #: The number that a claim without count words implies ("the ambassador" one; "civilians" plural).
 IMPLIED_COUNTS = ("one", "two", "three", "four", "five", "six", "plural", "none")
 
+#: The single role whose words tell most of an attribute: the category is that of the victims' noun.
+ATTRIBUTE_ROLES = {
+    "unit": "victims",
+    "category": "victims",
+    "cause_type": "cause",
+    "stance": "trigger",
+    "scope": "trigger",
+    "modifier": "count",
+}
+
 #: Attribute -> its classes.
 ATTRIBUTES: dict[str, tuple[str, ...]] = {
     "unit": UNITS,

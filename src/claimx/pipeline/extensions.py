@@ -1,7 +1,8 @@
 """The attributes that claimx adds to spaCy's Doc.
 
 ``doc._.published`` is the publication date, or None; it is set, as an ISO date or a ``date``, before the pipeline runs.
-``doc._.claims`` is the list of :class:`~claimx.schema.claim.Claim` that the pipeline wrote. Both are kept in
+``doc._.min_confidence`` is the least confidence of a claim to keep, or None for the model's own; set before as well.
+``doc._.claims`` is the list of :class:`~claimx.schema.claim.Claim` that the pipeline wrote. All are kept in
 ``doc.user_data`` as plain JSON values, so that a Doc can be sent between processes and stored.
 """
 
@@ -9,11 +10,13 @@ from datetime import date
 
 from spacy.tokens import Doc
 
+from claimx.normalize.probability import probability
 from claimx.normalize.publication import publication_date
 from claimx.schema.claim import Claim
 
 CLAIMS_KEY = "claimx.claims"
 PUBLISHED_KEY = "claimx.published"
+MIN_CONFIDENCE_KEY = "claimx.min_confidence"
 
 
 def _get_claims(doc: Doc) -> list[Claim]:
@@ -34,9 +37,19 @@ def _set_published(doc: Doc, published: str | date | None) -> None:
     doc.user_data[PUBLISHED_KEY] = day.isoformat() if day else None
 
 
+def _get_min_confidence(doc: Doc) -> float | None:
+    return doc.user_data.get(MIN_CONFIDENCE_KEY)
+
+
+def _set_min_confidence(doc: Doc, least: float | None) -> None:
+    doc.user_data[MIN_CONFIDENCE_KEY] = probability(least)
+
+
 def register_extensions() -> None:
     """Add the attributes to Doc; calling it again changes nothing."""
     if not Doc.has_extension("claims"):
         Doc.set_extension("claims", getter=_get_claims, setter=_set_claims)
     if not Doc.has_extension("published"):
         Doc.set_extension("published", getter=_get_published, setter=_set_published)
+    if not Doc.has_extension("min_confidence"):
+        Doc.set_extension("min_confidence", getter=_get_min_confidence, setter=_set_min_confidence)

@@ -85,12 +85,14 @@ class ClaimLinker(NetworkPipe):
         network: LinkingNetwork = self.trained_network()
         device = self.device
         tokens = pad_sequence([window.tokens for _, window in group], batch_first=True).to(device)
+        sentences = pad_sequence([window.sentences for _, window in group], batch_first=True).to(device)
         lengths = torch.tensor([len(window.tokens) for _, window in group])
         mask = (torch.arange(tokens.shape[1]) < lengths.unsqueeze(1)).to(device)
         rows = [(row, index, window, anchor) for row, (index, window) in enumerate(group) for anchor in window.anchors]
         reading = network.reader(
             tokens,
             mask,
+            sentences,
             torch.tensor([row for row, *_ in rows], device=device),
             torch.tensor([token - window.start for _, _, window, (token, _, _) in rows], device=device),
             torch.tensor([OUTCOMES.index(outcome) for *_, (_, outcome, _) in rows], device=device),

@@ -30,11 +30,13 @@ class AnchoredWindow:
     Attributes:
         start: the Doc token at which the window starts.
         tokens: token vectors, (N, width), on the CPU.
+        sentences: sentence number of each token, (N,), on the CPU.
         anchors: ``(Doc token, outcome, logit)`` of the possible anchors that this window owns.
     """
 
     start: int
     tokens: torch.Tensor
+    sentences: torch.Tensor
     anchors: list[tuple[int, str, float]]
 
 

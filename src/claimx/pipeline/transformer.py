@@ -9,14 +9,14 @@ import numpy as np
 import torch
 from spacy.language import Language
 from spacy.tokens import Doc, Span
-from spacy.util import filter_spans
 
 from claimx.encoder.batch import collate_windows
 from claimx.encoder.pieces import PieceTokenizer
+from claimx.encoder.sentences import sentence_numbers
 from claimx.encoder.shapes import token_shapes
 from claimx.encoder.token_encoder import TokenEncoder
 from claimx.encoder.windows import Window, cut_windows
-from claimx.heads.bio import BEGIN, INSIDE, spans_of, viterbi
+from claimx.heads.bio import spans_of, typed_spans_of, viterbi
 from claimx.heads.mention_network import MentionNetwork
 from claimx.heads.mention_types import ENTITY_TYPES, MENTION_TYPES
 from claimx.pipeline.component import NetworkPipe
@@ -30,9 +30,9 @@ _LONGEST_TEXT = 500_000_000
 class ClaimTransformer(NetworkPipe):
     """Finds mentions and possible claim anchors with a pretrained transformer.
 
-    It adds ACTOR, NUMBER, LOCATION and TIME to ``doc.ents`` (without overlaps; entities that stand there stay), writes
-    these and VICTIM, CAUSE and TRIGGER to ``doc.spans["mentions"]`` (overlapping as they come), and hands token vectors
-    to ``claimx_linker``.
+    It adds every ACTOR, NUMBER, LOCATION and TIME of the text to ``doc.ents`` (without overlaps; entities that stand
+    there stay), writes those that fill a claim, with VICTIM, CAUSE and TRIGGER, to ``doc.spans["mentions"]``
+    (overlapping as they come), and hands token vectors to ``claimx_linker``.
 
     Args:
         name: the component's name in its pipeline.
@@ -64,6 +64,7 @@ class ClaimTransformer(NetworkPipe):
         assert self.tokenizer is not None
         pieces = self.tokenizer(docs)
         shapes = [token_shapes(doc) for doc in docs]
+        sentences = [sentence_numbers(doc) for doc in docs]
         max_pieces, overlap = network.encoder.fit_window(self.max_pieces, self.overlap)
         windows = [
             window
@@ -71,25 +72,32 @@ class ClaimTransformer(NetworkPipe):
             for window in cut_windows(index, doc_pieces, max_pieces, overlap)
         ]
         tags = [np.zeros((len(MENTION_TYPES), len(doc)), dtype=np.int64) for doc in docs]
+        entities = [np.zeros(len(doc), dtype=np.int64) for doc in docs]
         anchored: list[list[AnchoredWindow]] = [[] for _ in docs]
         for batch in self._batches(windows, [p.first for p in pieces]):
-            inputs = collate_windows(batch, pieces, shapes, self.tokenizer.special, max_pieces).to(self.device)
+            inputs = collate_windows(batch, pieces, shapes, sentences, self.tokenizer.special, max_pieces).to(
+                self.device
+            )
             reading = network(inputs)
             n_tokens = reading.tokens.shape[1]
             scores = reading.tags.float().transpose(1, 2).reshape(-1, n_tokens, 3)
             mask = inputs.token_mask.repeat_interleave(len(MENTION_TYPES), dim=0)
             batch_tags = viterbi(scores, mask).view(len(batch), len(MENTION_TYPES), n_tokens).cpu().numpy()
+            entity_tags = viterbi(reading.entities.float().log_softmax(-1), inputs.token_mask).cpu().numpy()
             logits = reading.anchors.float().cpu()
             for row, window in enumerate(batch):
                 own = slice(window.own_start - window.start, window.own_end - window.start)
                 tags[window.doc][:, window.own_start : window.own_end] = batch_tags[row][:, own]
+                entities[window.doc][window.own_start : window.own_end] = entity_tags[row, own]
                 anchors = self._anchors(logits[row, own], window.own_start)
                 if anchors:
                     vectors = reading.tokens[row, : window.end - window.start].float().cpu()
-                    anchored[window.doc].append(AnchoredWindow(window.start, vectors, anchors))
-        for doc, doc_tags, doc_anchored in zip(docs, tags, anchored, strict=True):
-            _write_mentions(doc, doc_tags)
-            set_states(doc, sorted(doc_anchored, key=lambda window: window.start))
+                    numbers = inputs.sentences[row, : window.end - window.start].cpu()
+                    anchored[window.doc].append(AnchoredWindow(window.start, vectors, numbers, anchors))
+        for index, doc in enumerate(docs):
+            _write_mentions(doc, tags[index])
+            _write_entities(doc, entities[index])
+            set_states(doc, sorted(anchored[index], key=lambda window: window.start))
 
     def _batches(self, windows: list[Window], firsts: list[np.ndarray]) -> Iterator[list[Window]]:
         """Windows of like length together, under the token budget."""
@@ -129,25 +137,25 @@ class ClaimTransformer(NetworkPipe):
 
 
 def _write_mentions(doc: Doc, tags: np.ndarray) -> None:
-    spans = []
-    for kind, row in zip(MENTION_TYPES, tags, strict=True):
-        for start, end in spans_of(_joined_at_cuts(row)):
-            start, end = _without_space(doc, start, end)
-            if start < end:
-                spans.append(Span(doc, start, end, label=kind))
+    spans = [
+        span
+        for kind, row in zip(MENTION_TYPES, tags, strict=True)
+        for start, end in spans_of(row.tolist())
+        if (span := _span(doc, start, end, kind))
+    ]
     doc.spans[MENTIONS_KEY] = sorted(spans, key=lambda span: (span.start, span.end))
+
+
+def _write_entities(doc: Doc, tags: np.ndarray) -> None:
     taken = {token for ent in doc.ents for token in range(ent.start, ent.end)}
-    found = [span for span in spans if span.label_ in ENTITY_TYPES and taken.isdisjoint(range(span.start, span.end))]
-    doc.set_ents([*doc.ents, *filter_spans(found)], default="outside")
+    found = [_span(doc, start, end, ENTITY_TYPES[kind]) for start, end, kind in typed_spans_of(tags.tolist())]
+    free = [span for span in found if span and taken.isdisjoint(range(span.start, span.end))]
+    doc.set_ents([*doc.ents, *free], default="outside")
 
 
-def _joined_at_cuts(row: np.ndarray) -> list[int]:
-    """Tags in which a span whose beginning a neighbouring window did not see begins where it is first seen."""
-    tags = row.tolist()
-    for i, tag in enumerate(tags):
-        if tag == INSIDE and (i == 0 or tags[i - 1] == 0):
-            tags[i] = BEGIN
-    return tags
+def _span(doc: Doc, start: int, end: int, label: str) -> Span | None:
+    start, end = _without_space(doc, start, end)
+    return Span(doc, start, end, label=label) if start < end else None
 
 
 def _without_space(doc: Doc, start: int, end: int) -> tuple[int, int]:

@@ -6,6 +6,9 @@ from rich.text import Text
 from claimx.evaluation.report import EvaluationReport
 from claimx.evaluation.score_value import Score
 
+#: The columns of a table of scores.
+HEADINGS = ("P", "R", "F1", "predicted", "gold")
+
 
 def format_report(report: EvaluationReport) -> Table:
     """Lay out an evaluation report.
@@ -18,7 +21,7 @@ def format_report(report: EvaluationReport) -> Table:
         gold), the core F1 of each source below them, and the calibration as caption.
     """
     table = Table("Slot", caption=_calibration_lines(report), caption_justify="left")
-    for heading in ("P", "R", "F1", "predicted", "gold"):
+    for heading in HEADINGS:
         table.add_column(heading, justify="right")
     sections: tuple[dict[str, Score], ...] = (
         {"detection": report.detection, "core": report.core, "full": report.full},
@@ -27,14 +30,15 @@ def format_report(report: EvaluationReport) -> Table:
     )
     for section in sections:
         for name, score in section.items():
-            table.add_row(name, *_cells(score))
+            table.add_row(name, *score_cells(score))
         table.add_section()
     for source, f1 in report.core_by_source.items():
         table.add_row(Text(f"core: {source}"), "", "", _number(f1), "", "")
     return table
 
 
-def _cells(score: Score) -> tuple[str, ...]:
+def score_cells(score: Score) -> tuple[str, ...]:
+    """A score as the cells of a row under :data:`HEADINGS`."""
     rates = (_number(rate) for rate in (score.precision, score.recall, score.f1))
     return (*rates, str(score.predicted), str(score.gold))
 

@@ -7,7 +7,7 @@ the ``claims`` list of a corpus line (see :mod:`claimx.schema.passage`).
 from collections.abc import Iterator
 from datetime import date
 
-from pydantic import Field, model_validator
+from pydantic import Field, field_validator, model_validator
 
 from claimx.schema.labels import CauseType, Modifier, Outcome, Scope, Stance, Unit, VictimCategory
 from claimx.schema.quote import OptionalQuote, Quote, Record
@@ -56,6 +56,27 @@ class Time(Quote):
         return self
 
 
+#: The fields that have a confidence of their own. That of ``victims`` covers the category, that of ``cause`` the type,
+#: that of ``time`` the dates; ``event`` is right when the claim shares it with just the right other claims.
+CONFIDENT_FIELDS = (
+    "outcome",
+    "trigger",
+    "evidence",
+    "count",
+    "unit",
+    "victims",
+    "perpetrators",
+    "cause",
+    "locations",
+    "time",
+    "sources",
+    "stance",
+    "scope",
+    "event",
+    "subset_of",
+)
+
+
 class Claim(Record):
     """One statement, in one place of a text, of one outcome for one group of victims by one teller."""
 
@@ -79,6 +100,20 @@ class Claim(Record):
     confidence: float | None = Field(
         default=None, ge=0, le=1, description="Probability that outcome and count are right; null in gold annotation."
     )
+
+    confidences: dict[str, float] | None = Field(
+        default=None, description="Probability that each field is right, by field name; null in gold annotation."
+    )
+
+    @field_validator("confidences")
+    @classmethod
+    def _confidences_of_fields(cls, confidences: dict[str, float] | None) -> dict[str, float] | None:
+        for name, confidence in (confidences or {}).items():
+            if name not in CONFIDENT_FIELDS:
+                raise ValueError(f"{name!r} is not a field that has a confidence")
+            if not 0 <= confidence <= 1:
+                raise ValueError(f"the confidence {confidence} of {name!r} is outside [0, 1]")
+        return confidences
 
     def quotes(self) -> Iterator[tuple[str, Quote | OptionalQuote]]:
         """Yield ``(field path, quote)`` for every quote that the claim holds (missing ones left out)."""

@@ -1,11 +1,17 @@
 """The model card: what a model is, what it learned from, what it reaches, and what it must not be trusted with."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from claimx import __version__
+from claimx.evaluation.entity_scoring import EntityReport
+from claimx.evaluation.field_calibration import Reliability
 from claimx.evaluation.report import EvaluationReport
+from claimx.evaluation.score_value import Score
 from claimx.training.config import TrainingConfig
+
+#: The picture of the reliability diagrams, beside the card.
+RELIABILITY_FILE = "reliability.svg"
 
 
 @dataclass(frozen=True)
@@ -13,28 +19,42 @@ class ModelCard:
     """The facts of a training run (the form follows Mitchell et al., 2019, "Model cards for model reporting").
 
     Attributes:
-        encoder: where the run started from.
+        origin: where the run started from.
         config: its settings.
         sources: number of annotated passages of each source collection.
         held_out: how many of them were kept back to calibrate confidence.
+        silver: number of passages that a model labelled.
         sentences: number of sentences with named entities.
         about: Markdown that says where the corpora come from; may be empty.
         report: the figures on the dev passages, or None where there were none.
+        reliabilities: of their confidences, or None.
+        entities: the figures on dev sentences with named entities, or None where there were none.
         minutes: how long training took.
     """
 
-    encoder: str
+    origin: str
     config: TrainingConfig
     sources: dict[str, int]
     held_out: int
+    silver: int
     sentences: int
     about: str
     report: EvaluationReport | None
+    reliabilities: Mapping[str, Reliability] | None
+    entities: EntityReport | None
     minutes: float
 
     def markdown(self) -> str:
         """The card as Markdown with the metadata block that model hubs read."""
-        parts = [_HEADER, self._data(), self._training(), self._figures(), _LIMITS]
+        parts = [
+            _HEADER,
+            self._data(),
+            self._training(),
+            self._figures(),
+            self._entities(),
+            self._confidence(),
+            _LIMITS,
+        ]
         return "\n".join(part for part in parts if part)
 
     def _data(self) -> str:
@@ -45,8 +65,10 @@ class ModelCard:
             "training, to calibrate confidence):\n",
         ]
         lines += _table(("source", "passages"), [(name, str(n)) for name, n in sorted(self.sources.items())])
+        if self.silver:
+            lines.append(f"\nand {self.silver} passages whose claims a model had labelled (`claimx corpus label`).\n")
         if self.sentences:
-            lines.append(f"\nand {self.sentences} sentences with gold named entities, for the mention tagger.\n")
+            lines.append(f"\nand {self.sentences} sentences with gold named entities, for the entity tagger.\n")
         if self.about:
             lines.append(f"\n{self.about.strip()}\n")
         return "\n".join(lines)
@@ -55,7 +77,7 @@ class ModelCard:
         c = self.config
         return (
             "## Training\n\n"
-            f"claimx {__version__} (`claimx train`), encoder `{self.encoder}`, seed {c.seed}, {c.epochs} epochs, "
+            f"claimx {__version__} (`claimx train`), {self.origin}, seed {c.seed}, {c.epochs} epochs, "
             f"{self.minutes:.0f} minutes. One joint loss for mentions, anchors, roles, attributes, events and subsets. "
             "All settings are in `training.json`. Weights are stored in half precision.\n"
         )
@@ -71,26 +93,58 @@ class ModelCard:
             **self.report.by_slot,
             "event links": self.report.event_links,
         }
-        rows = [
-            (name, f"{s.precision:.3f}", f"{s.recall:.3f}", f"{s.f1:.3f}", str(s.predicted), str(s.gold))
-            for name, s in named.items()
-        ]
         lines = [
             "## Figures\n",
             "On the dev passages, which were not trained on (they chose the least confidence of a claim), measured "
             "with the weights as stored; `claimx evaluate MODEL DEV.jsonl` prints them again. `core` is the headline: "
             "outcome, unit and count right.\n",
-            *_table(("measure", "precision", "recall", "F1", "predicted", "gold"), rows),
+            *_score_table("measure", named),
             "",
             *_table(("source", "core F1"), [(k, f"{v:.3f}") for k, v in self.report.core_by_source.items()]),
         ]
-        if self.report.calibration is not None:
-            lines += [
-                "",
-                f"Expected calibration error of `claim.confidence`: {self.report.calibration.ece:.3f} "
-                f"(Brier score {self.report.calibration.brier:.3f}).",
-            ]
         return "\n".join([*lines, ""])
+
+    def _entities(self) -> str:
+        if self.entities is None:
+            return ""
+        named = {**self.entities.by_type, "all (micro)": self.entities.micro}
+        lines = [
+            "## Entities\n",
+            "`doc.ents` against the named entities of dev sentences; spans and types must be exact.\n",
+            *_score_table("type", named),
+        ]
+        return "\n".join([*lines, ""])
+
+    def _confidence(self) -> str:
+        if self.report is None or self.report.calibration is None or self.reliabilities is None:
+            return ""
+        calibration = self.report.calibration
+        rows = [
+            (name, f"{r.confidence:.3f}", f"{r.accuracy:.3f}", f"{r.ece:.3f}") for name, r in self.reliabilities.items()
+        ]
+        at_recall = ", ".join(
+            f"{precision:.3f} at recall {recall}"
+            for recall, precision in calibration.precision_at_recall.items()
+            if precision is not None
+        )
+        lines = [
+            "## Confidence\n",
+            "`claim.confidence` is the probability that outcome and count are right, `claim.confidences` has one for "
+            "each field: logistic regressions on the networks' scores, fitted on the passages kept back from "
+            f"training. On dev, `claim.confidence` has an expected calibration error of {calibration.ece:.3f} (Brier "
+            f"score {calibration.brier:.3f}); the most confident claims have a precision of {at_recall}.\n",
+            f"![Reliability diagrams of the claims' confidence and of each field's]({RELIABILITY_FILE})\n",
+            *_table(("confidence of", "mean confidence", "share right", "ECE"), rows),
+        ]
+        return "\n".join([*lines, ""])
+
+
+def _score_table(heading: str, scores: Mapping[str, Score]) -> list[str]:
+    rows = [
+        (name, f"{s.precision:.3f}", f"{s.recall:.3f}", f"{s.f1:.3f}", str(s.predicted), str(s.gold))
+        for name, s in scores.items()
+    ]
+    return _table((heading, "precision", "recall", "F1", "predicted", "gold"), rows)
 
 
 def _table(header: Sequence[str], rows: Sequence[Sequence[str]]) -> list[str]:

@@ -13,13 +13,16 @@ class LossWeights(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    tags: float = 0.2
+    entities: float = 0.3
+    kinds: float = 0.05
+    tags: float = 0.1
     anchors: float = 1.0
-    valid: float = 0.5
-    single: float = 0.3
-    lists: float = 0.5
-    attributes: float = 0.3
-    pairs: float = 0.2
+    valid: float = 1.0
+    single: float = 0.4
+    lists: float = 0.3
+    attributes: float = 1.0
+    pairs: float = 0.5
+    words: float = 0.0
 
 
 class TrainingConfig(BaseModel):
@@ -41,13 +44,27 @@ class TrainingConfig(BaseModel):
     mask_rate: float = Field(
         0.1, ge=0, lt=1, description="Share of the word pieces that are hidden from the encoder while training."
     )
+    rewrite_rate: float = Field(
+        0.3,
+        ge=0,
+        le=1,
+        description="Chance of a passage to get other numbers, other names, or other days: each, every epoch.",
+    )
+    join_rate: float = Field(0.2, ge=0, le=1, description="Share of the passages that are read in pairs, as one text.")
+    case_rate: float = Field(0.1, ge=0, le=1, description="Share of the texts that are read as if in one letter case.")
     freeze_embeddings: bool = Field(True, description="Whether the encoder's word embeddings stay as pretrained.")
     reader_width: int = Field(256, ge=32, multiple_of=32, description="Width of the linker's claim reader.")
     reader_layers: int = Field(2, ge=1)
     unlabelled_weight: float = Field(
         0.1, ge=0, le=1, description="Weight of tokens outside the annotated mentions where only claims are annotated."
     )
+    sentences_per_text: tuple[int, ...] = Field(
+        (6, 2), description="Sentences with named entities are joined to texts of so many, once for each number."
+    )
     negatives: int = Field(2, ge=0, description="Wrong anchors that the reader must refuse, at most, a window.")
+    class_balance: float = Field(
+        0.3, ge=0, le=1, description="How far the weight of an attribute's class makes up for its rarity."
+    )
     held_out: float = Field(0.1, ge=0, lt=1, description="Share of the passages kept back to calibrate confidence.")
     losses: LossWeights = LossWeights()
 

@@ -5,17 +5,15 @@ from dataclasses import dataclass
 
 import numpy as np
 from spacy.language import Language
-from spacy.tokens import Doc
 
-from claimx.corpora.conll import TaggedSentence
+from claimx.corpora.conll import TaggedSentence, join_sentences
 from claimx.encoder.pieces import Pieces, PieceTokenizer
+from claimx.encoder.sentences import sentence_numbers
 from claimx.encoder.shapes import token_shapes
 from claimx.encoder.windows import Window, cut_windows
 from claimx.schema.passage import Passage
 from claimx.training.config import TrainingConfig
 from claimx.training.targets import WindowTarget, claim_window_target, entity_window_target, token_span
-
-_SENTENCES_PER_TEXT = 6
 
 
 @dataclass
@@ -25,12 +23,14 @@ class Example:
     Attributes:
         pieces: word pieces of the whole Doc.
         shapes: letter-case indices of the whole Doc's tokens.
+        sentences: their sentence numbers.
         window: the window within the Doc.
         target: the right answers.
     """
 
     pieces: Pieces
     shapes: np.ndarray
+    sentences: np.ndarray
     window: Window
     target: WindowTarget
 
@@ -42,49 +42,33 @@ def claim_examples(
     docs = [nlp.make_doc(passage.text) for passage in passages]
     examples = []
     for doc, passage, pieces in zip(docs, passages, tokenizer(docs), strict=True):
-        shapes = token_shapes(doc)
+        shapes, sentences = token_shapes(doc), sentence_numbers(doc)
         for window in cut_windows(0, pieces, config.max_pieces, config.overlap):
             target = claim_window_target(doc, window, passage.claims, config.unlabelled_weight)
-            examples.append(Example(pieces, shapes, window, target))
+            examples.append(Example(pieces, shapes, sentences, window, target))
     return examples
 
 
 def entity_examples(
     sentences: Sequence[TaggedSentence], nlp: Language, tokenizer: PieceTokenizer, config: TrainingConfig
 ) -> list[Example]:
-    """Windows of sentences annotated with named entities, a few sentences joined to a text.
+    """Windows of sentences annotated with named entities, some sentences joined to a text.
 
     A mention type that no sentence has is taken not to be annotated.
     """
     annotated = {kind for sentence in sentences for *_, kind in sentence.spans}
     examples = []
-    for at in range(0, len(sentences), _SENTENCES_PER_TEXT):
-        doc, spans = _joined(sentences[at : at + _SENTENCES_PER_TEXT], nlp)
-        (pieces,) = tokenizer([doc])
-        for window in cut_windows(0, pieces, config.max_pieces, config.overlap):
-            examples.append(Example(pieces, token_shapes(doc), window, entity_window_target(window, spans, annotated)))
+    for together in config.sentences_per_text:
+        for at in range(0, len(sentences), together):
+            text, marked = join_sentences(sentences[at : at + together])
+            doc = nlp.make_doc(text)
+            found = ((token_span(doc, start, end), kind) for start, end, kind in marked)
+            spans = [(*span, kind) for span, kind in found if span]
+            (pieces,) = tokenizer([doc])
+            for window in cut_windows(0, pieces, config.max_pieces, config.overlap):
+                target = entity_window_target(window, spans, annotated)
+                examples.append(Example(pieces, token_shapes(doc), sentence_numbers(doc), window, target))
     return examples
-
-
-def _joined(sentences: Sequence[TaggedSentence], nlp: Language) -> tuple[Doc, list[tuple[int, int, str]]]:
-    text = ""
-    marked = []
-    for sentence in sentences:
-        offsets = []
-        for token in sentence.tokens:
-            if text and not text.endswith("\n"):
-                text += " "
-            offsets.append((len(text), len(text) + len(token)))
-            text += token
-        text += "\n"
-        marked += [(offsets[a][0], offsets[b - 1][1], kind) for a, b, kind in sentence.spans]
-    doc = nlp.make_doc(text)
-    spans = []
-    for start, end, kind in marked:
-        span = token_span(doc, start, end)
-        if span is not None:
-            spans.append((*span, kind))
-    return doc, spans
 
 
 def batches(examples: Sequence[Example], batch_tokens: int, random: np.random.Generator) -> list[list[Example]]:

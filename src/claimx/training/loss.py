@@ -1,12 +1,15 @@
 """The one loss that trains encoder, heads and linker together."""
 
+from collections.abc import Mapping
+
 import torch
 from torch import Tensor
 from torch.nn import functional as F
 
 from claimx.encoder.batch import WindowBatch
-from claimx.heads.bio import BEGIN, INSIDE
-from claimx.heads.mention_network import MentionNetwork, MentionReading
+from claimx.heads.bio import BEGIN, INSIDE, begin, inside
+from claimx.heads.mention_network import MentionReading
+from claimx.heads.mention_types import ENTITY_TYPES
 from claimx.linking.linking_network import LinkingNetwork
 from claimx.linking.roles import ATTRIBUTES, LIST_ROLES, REQUIRED_ROLES, SINGLE_ROLES
 from claimx.training.config import TrainingConfig
@@ -14,32 +17,62 @@ from claimx.training.targets import IGNORED, ClaimTarget, WindowTarget
 
 
 def joint_loss(
-    mentions: MentionNetwork,
+    reading: MentionReading,
     linker: LinkingNetwork,
     batch: WindowBatch,
     targets: list[WindowTarget],
     config: TrainingConfig,
+    class_weights: Mapping[str, Tensor],
 ) -> dict[str, Tensor]:
     """The weighted parts of the loss on one batch, each a scalar; their sum is what training lowers.
 
     Args:
-        mentions: encoder, tagger and anchor scorer.
+        reading: what the encoder, tagger and anchor scorer make of the windows.
         linker: claim reader and pair scorer.
         batch: B windows.
         targets: their right answers.
         config: gives the weights and the number of wrong anchors to refuse.
+        class_weights: weight of each class of each attribute, (classes,).
     """
-    reading = mentions(batch)
     weights = config.losses
     parts = {
+        "entities": weights.entities * _entity_loss(reading, targets),
+        "kinds": weights.kinds * _kind_loss(reading, targets),
         "tags": weights.tags * _tag_loss(reading, targets),
         "anchors": weights.anchors * _anchor_loss(reading, batch, targets),
     }
     gold = [(row, claim) for row, target in enumerate(targets) for claim in target.claims]
     wrong = _wrong_anchors(reading, batch, targets, config.negatives)
     if gold or wrong:
-        parts |= _linking_loss(linker, reading, batch, gold, wrong, config)
+        parts |= _linking_loss(linker, reading, batch, gold, wrong, config, class_weights)
     return {name: part / len(targets) for name, part in parts.items()}
+
+
+def _entity_loss(reading: MentionReading, targets: list[WindowTarget]) -> Tensor:
+    n_windows, n_tokens, n_tags = reading.entities.shape
+    tags = torch.full((n_windows, n_tokens), IGNORED)
+    unknown = torch.zeros(n_windows, 1, n_tags, dtype=torch.bool)
+    for row, target in enumerate(targets):
+        tags[row, : len(target.entities)] = torch.from_numpy(target.entities)
+        for kind, name in enumerate(ENTITY_TYPES):
+            # Where a type is not annotated, outside says nothing of it: its tags stand outside the comparison.
+            unknown[row, 0, [begin(kind), inside(kind)]] = name not in target.entity_types
+    device = reading.entities.device
+    scores = reading.entities.float().masked_fill(unknown.to(device), -1e4)
+    return F.cross_entropy(scores.flatten(0, 1), tags.to(device).flatten(), ignore_index=IGNORED, reduction="sum")
+
+
+def _kind_loss(reading: MentionReading, targets: list[WindowTarget]) -> Tensor:
+    """How unlikely it is that a token known to be part of an entity of a type begins or continues one."""
+    n_windows, n_tokens, _ = reading.entities.shape
+    kinds = torch.full((n_windows, n_tokens), IGNORED)
+    for row, target in enumerate(targets):
+        kinds[row, : len(target.entity_kinds)] = torch.from_numpy(target.entity_kinds)
+    kinds = kinds.to(reading.entities.device)
+    known = kinds != IGNORED
+    scores = reading.entities.float().log_softmax(dim=-1)[known]
+    either = torch.stack([begin(0) + 2 * kinds[known], inside(0) + 2 * kinds[known]], dim=-1)
+    return -scores.gather(1, either).logsumexp(dim=-1).sum()
 
 
 def _tag_loss(reading: MentionReading, targets: list[WindowTarget]) -> Tensor:
@@ -62,16 +95,21 @@ def _anchor_targets(reading: MentionReading, targets: list[WindowTarget]) -> Ten
     return gold.to(reading.anchors.device)
 
 
-def _claim_mask(batch: WindowBatch, targets: list[WindowTarget]) -> Tensor:
-    annotated = torch.tensor([target.has_claims for target in targets], device=batch.token_mask.device)
-    return batch.token_mask & annotated.unsqueeze(1)
+def _claim_mask(reading: MentionReading, batch: WindowBatch, targets: list[WindowTarget]) -> Tensor:
+    """Where the annotation tells whether a claim of an outcome is anchored, (B, N, outcomes)."""
+    told = torch.ones(reading.anchors.shape, dtype=torch.bool)
+    for row, target in enumerate(targets):
+        told[row] = target.has_claims
+        for anchor, outcome in target.doubtful:
+            told[row, anchor, outcome] = False
+    return batch.token_mask.unsqueeze(-1) & told.to(batch.token_mask.device)
 
 
 def _anchor_loss(reading: MentionReading, batch: WindowBatch, targets: list[WindowTarget]) -> Tensor:
     losses = F.binary_cross_entropy_with_logits(
         reading.anchors.float(), _anchor_targets(reading, targets), reduction="none"
     )
-    return (losses * _claim_mask(batch, targets).unsqueeze(-1)).sum()
+    return (losses * _claim_mask(reading, batch, targets)).sum()
 
 
 @torch.no_grad()
@@ -82,7 +120,7 @@ def _wrong_anchors(
     if not count:
         return []
     scores = reading.anchors.float().sigmoid() - 2 * _anchor_targets(reading, targets)
-    scores = scores.masked_fill(~_claim_mask(batch, targets).unsqueeze(-1), -1.0).flatten(1)
+    scores = scores.masked_fill(~_claim_mask(reading, batch, targets), -1.0).flatten(1)
     top, at = scores.topk(min(count, scores.shape[1]), dim=1)
     n_outcomes = reading.anchors.shape[-1]
     return [
@@ -100,6 +138,7 @@ def _linking_loss(
     gold: list[tuple[int, ClaimTarget]],
     wrong: list[tuple[int, int, int]],
     config: TrainingConfig,
+    class_weights: Mapping[str, Tensor],
 ) -> dict[str, Tensor]:
     device = reading.tokens.device
     asked = [(row, claim.anchor, claim.outcome) for row, claim in gold] + wrong
@@ -107,9 +146,11 @@ def _linking_loss(
     claims = [claim for _, claim in gold]
     n_tokens = batch.token_mask.shape[1]
     start, end = _single_targets(claims, n_tokens)
-    starts = torch.zeros(len(asked), 1, len(SINGLE_ROLES), dtype=torch.long)
-    starts[: len(gold), 0] = torch.where((start >= 0) & (start < n_tokens), start, 0)
-    answer = linker.reader(reading.tokens, batch.token_mask, window, anchor, outcome, starts.to(device))
+    starts = torch.full((len(asked), 1, len(SINGLE_ROLES)), -1)
+    starts[: len(gold), 0] = torch.where((start >= 0) & (start < n_tokens), start, -1)
+    answer = linker.reader(
+        reading.tokens, batch.token_mask, batch.sentences, window, anchor, outcome, starts.to(device)
+    )
     weights = config.losses
     is_gold = torch.zeros(len(asked), device=device)
     is_gold[: len(gold)] = 1.0
@@ -135,7 +176,11 @@ def _linking_loss(
     for name in ATTRIBUTES:
         labels = torch.tensor([claim.attributes[name] for claim in claims], device=device)
         attributes = attributes + F.cross_entropy(
-            answer.attributes[name][:n].float(), labels, ignore_index=IGNORED, reduction="sum"
+            answer.attributes[name][:n].float(),
+            labels,
+            class_weights[name].to(device),
+            ignore_index=IGNORED,
+            reduction="sum",
         )
     parts["attributes"] = weights.attributes * attributes
     parts["pairs"] = weights.pairs * _pair_loss(linker, answer.claim[:n], gold)

@@ -8,25 +8,30 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+import numpy as np
 import torch
 
 from claimx import __version__
 from claimx.corpora.conll import TaggedSentence
-from claimx.encoder.pieces import PieceTokenizer
-from claimx.encoder.token_encoder import TokenEncoder
-from claimx.errors import ModelNotFoundError
+from claimx.evaluation.entity_scoring import score_entities
+from claimx.evaluation.field_calibration import reliabilities
 from claimx.evaluation.report import EvaluationReport
 from claimx.evaluation.scoring import score_passages
-from claimx.heads.mention_network import MentionNetwork
-from claimx.linking.linking_network import LinkingNetwork
+from claimx.pipeline.assembler import assembler_of
 from claimx.pipeline.predict import predict_passages
+from claimx.reports.reliability_plot import draw_reliability
 from claimx.schema.passage import Passage
+from claimx.training.augment.names import NamePool
+from claimx.training.augment.vary import vary
 from claimx.training.build import blank_language, build_pipeline
-from claimx.training.calibrate import calibrate, choose_threshold
-from claimx.training.card import ModelCard
+from claimx.training.calibrate import calibrate
+from claimx.training.card import RELIABILITY_FILE, ModelCard
 from claimx.training.config import TrainingConfig
 from claimx.training.examples import claim_examples, entity_examples
+from claimx.training.linked_passages import link_passages
+from claimx.training.networks import Networks
 from claimx.training.split import hold_out
+from claimx.training.thresholds import choose_thresholds
 from claimx.training.trainer import train_networks
 
 log = logging.getLogger(__name__)
@@ -39,18 +44,22 @@ class TrainingCorpora:
     Attributes:
         train: passages annotated with claims.
         dev: passages to choose the threshold on and to report; may be empty.
+        silver: passages whose claims a model labelled; may be empty.
         entities: sentences annotated with all their actors, numbers, places and times; may be empty.
+        dev_entities: such sentences to report on; may be empty.
         about: Markdown for the model card that says where all this comes from; may be empty.
     """
 
     train: Sequence[Passage]
     dev: Sequence[Passage] = ()
+    silver: Sequence[Passage] = ()
     entities: Sequence[TaggedSentence] = ()
+    dev_entities: Sequence[TaggedSentence] = ()
     about: str = ""
 
 
 def train_model(
-    corpora: TrainingCorpora, output: Path, encoder: str | Path, config: TrainingConfig
+    corpora: TrainingCorpora, output: Path, networks: Networks, config: TrainingConfig
 ) -> EvaluationReport | None:
     """Train a model and write it to a folder that ``claimx.load`` and ``spacy.load`` read.
 
@@ -60,7 +69,7 @@ def train_model(
     Args:
         corpora: what to learn from.
         output: the folder; made where it does not exist.
-        encoder: folder or hub id of the pretrained encoder to start from.
+        networks: what to start from; trained in place.
         config: the settings.
 
     Returns:
@@ -68,31 +77,39 @@ def train_model(
 
     Raises:
         TrainingError: there is nothing to train on, or training diverged.
-        ModelNotFoundError: there is no such encoder.
     """
     began = time.monotonic()
     torch.manual_seed(config.seed)
-    tokenizer, token_encoder = _load_encoder(encoder, config)
-    max_pieces, overlap = token_encoder.fit_window(config.max_pieces, config.overlap)
+    tokenizer, mentions, linker = networks.tokenizer, networks.mentions, networks.linker
+    max_pieces, overlap = mentions.encoder.fit_window(config.max_pieces, config.overlap)
     config = config.model_copy(update={"max_pieces": max_pieces, "overlap": overlap})
-    mentions = MentionNetwork(token_encoder)
-    linker = LinkingNetwork(token_encoder.width, config.reader_width, config.reader_layers)
-    train, held_out = hold_out(corpora.train, config.held_out, config.seed)
+    train, held_out = hold_out(corpora.train, config.held_out)
     nlp = blank_language()
-    examples = claim_examples(train, nlp, tokenizer, config)
-    examples += entity_examples(corpora.entities, nlp, tokenizer, config)
-    log.info("training on %d windows of %d passages; %d held out", len(examples), len(train), len(held_out))
+    passages = [*train, *corpora.silver]
+    names, random = NamePool(passages), np.random.default_rng(config.seed)
+    constant = entity_examples(corpora.entities, nlp, tokenizer, config)
+    examples = [
+        constant + claim_examples(vary(passages, names, config, random), nlp, tokenizer, config)
+        for _ in range(config.epochs)
+    ]
+    log.info(
+        "training on %d passages (%d of them labelled by a model) and %d sentences; %d passages held out",
+        len(passages),
+        len(corpora.silver),
+        len(corpora.entities),
+        len(held_out),
+    )
     train_networks(mentions, linker, tokenizer, examples, config)
     minutes = (time.monotonic() - began) / 60
     build_pipeline(mentions, linker, tokenizer, config).to_disk(output)
-    return finish_model(output, corpora, held_out, encoder, config, minutes)
+    return finish_model(output, corpora, held_out, networks.origin, config, minutes)
 
 
 def finish_model(
     output: Path,
     corpora: TrainingCorpora,
     held_out: Sequence[Passage],
-    encoder: str | Path,
+    origin: str,
     config: TrainingConfig,
     minutes: float,
 ) -> EvaluationReport | None:
@@ -102,7 +119,7 @@ def finish_model(
         output: the model folder, written by ``to_disk``.
         corpora: as for :func:`train_model`.
         held_out: passages the networks did not see.
-        encoder: where the run started from.
+        origin: where the run started from.
         config: the run's settings.
         minutes: how long it took.
     """
@@ -110,36 +127,48 @@ def finish_model(
 
     nlp = spacy.load(output)
     settings = nlp.config.copy()
-    calibrate(nlp, held_out)
-    unseen = [*held_out, *corpora.dev]
+    assembler = assembler_of(nlp)
+    kept_back = link_passages(nlp, held_out)
+    calibrate(assembler, kept_back)
+    unseen = [*kept_back, *link_passages(nlp, corpora.dev)]
     if unseen:
-        threshold = choose_threshold(nlp, unseen)
-        settings["components"]["claimx_assembler"]["threshold"] = threshold
-        log.info("least confidence of a claim: %.2f", threshold)
-    report = score_passages(corpora.dev, predict_passages(nlp, corpora.dev)) if corpora.dev else None
-    assembler = nlp.get_pipe("claimx_assembler")
+        thresholds = choose_thresholds(assembler, unseen)
+        settings["components"]["claimx_assembler"].update(thresholds)
+        log.info("thresholds: %s", thresholds)
+    report, reliability = None, None
+    if corpora.dev:
+        predicted = predict_passages(nlp, corpora.dev)
+        report = score_passages(corpora.dev, predicted)
+        reliability = reliabilities(corpora.dev, predicted)
+        draw_reliability(reliability, output / RELIABILITY_FILE)
+    entities = score_entities(corpora.dev_entities, nlp) if corpora.dev_entities else None
     # Only what calibration changed is written: the vocabulary of this pipeline has seen the corpora by now.
-    assembler.to_disk(output / "claimx_assembler")  # type: ignore[attr-defined]
+    assembler.to_disk(output / "claimx_assembler")
     settings.to_disk(output / "config.cfg")
     _write_meta(output)
     (output / "training.json").write_text(config.model_dump_json(indent=1) + "\n", encoding="utf-8")
     (output / "metrics.json").unlink(missing_ok=True)
     if report is not None:
-        (output / "metrics.json").write_text(json.dumps(report.to_dict(), indent=1) + "\n", encoding="utf-8")
+        metrics = report.to_dict()
+        if entities is not None:
+            metrics["entities"] = entities.model_dump()
+        (output / "metrics.json").write_text(json.dumps(metrics, indent=1) + "\n", encoding="utf-8")
     sources = Counter(passage.source or "unnamed" for passage in corpora.train)
-    name = Path(encoder).parent.name if Path(encoder).name == "model" else Path(encoder).name
-    card = ModelCard(name, config, dict(sources), len(held_out), len(corpora.entities), corpora.about, report, minutes)
+    card = ModelCard(
+        origin=origin,
+        config=config,
+        sources=dict(sources),
+        held_out=len(held_out),
+        silver=len(corpora.silver),
+        sentences=len(corpora.entities),
+        about=corpora.about,
+        report=report,
+        reliabilities=reliability,
+        entities=entities,
+        minutes=minutes,
+    )
     (output / "README.md").write_text(card.markdown(), encoding="utf-8")
     return report
-
-
-def _load_encoder(encoder: str | Path, config: TrainingConfig) -> tuple[PieceTokenizer, TokenEncoder]:
-    try:
-        tokenizer = PieceTokenizer.from_pretrained(encoder)
-        return tokenizer, TokenEncoder.from_pretrained(encoder, config.dropout)
-    except (OSError, ValueError) as error:
-        reason = " ".join(str(error).split())[:200]
-        raise ModelNotFoundError(f"{encoder}: no encoder can be loaded from there: {reason}") from error
 
 
 def _write_meta(output: Path) -> None:

@@ -7,7 +7,7 @@ import numpy as np
 from spacy.tokens import Doc
 
 from claimx.encoder.windows import Window
-from claimx.heads.bio import BEGIN, INSIDE
+from claimx.heads.bio import BEGIN, INSIDE, begin, inside
 from claimx.heads.mention_types import ENTITY_TYPES, FIELD_TYPES, MENTION_TYPES
 from claimx.linking.roles import ATTRIBUTES, IMPLIED_COUNTS, LIST_ROLES, SINGLE_ROLES
 from claimx.schema.claim import Claim
@@ -15,6 +15,9 @@ from claimx.schema.labels import OUTCOMES
 
 #: Class index that the losses pass over.
 IGNORED = -100
+
+#: A claim with less confidence than this, in text that a model labelled, is neither learned nor unlearned.
+DOUBT = 0.5
 
 TokenSpan = tuple[int, int]
 
@@ -51,16 +54,25 @@ class WindowTarget:
     """The right answers for one window of N tokens.
 
     Attributes:
+        entities: tag of each token in the sequence of entities, (N,); :data:`IGNORED` where entities are not annotated.
+        entity_types: the entity types that are annotated.
+        entity_kinds: index of the entity type that a token is known to be part of where the bounds are not annotated,
+            (N,); :data:`IGNORED` elsewhere.
         tags: BIO tag of each token for each mention type, (N, types).
         tag_weights: weight of each of them in the loss, (N, types); 0 where the annotation does not tell.
         has_claims: whether the window's text was annotated with claims at all.
         claims: the claims anchored in it.
+        doubtful: ``(anchor token, outcome)`` of claims that a labelling model was not sure of: neither right nor wrong.
     """
 
+    entities: np.ndarray
+    entity_types: frozenset[str]
+    entity_kinds: np.ndarray
     tags: np.ndarray
     tag_weights: np.ndarray
     has_claims: bool
     claims: list[ClaimTarget] = field(default_factory=list)
+    doubtful: list[tuple[int, int]] = field(default_factory=list)
 
 
 def token_span(doc: Doc, start: int, end: int) -> TokenSpan | None:
@@ -88,17 +100,27 @@ def claim_window_target(doc: Doc, window: Window, claims: Iterable[Claim], unlab
     tags = np.zeros((length, len(MENTION_TYPES)), dtype=np.int64)
     weights = np.ones((length, len(MENTION_TYPES)), dtype=np.float32)
     weights[:, : len(ENTITY_TYPES)] = unlabelled_weight
-    target = WindowTarget(tags, weights, has_claims=True)
+    kinds = np.full(length, IGNORED, dtype=np.int64)
+    entities = np.full(length, IGNORED, dtype=np.int64)
+    target = WindowTarget(entities, frozenset(), kinds, tags, weights, has_claims=True)
     for index, claim in enumerate(claims):
+        doubtful = claim.confidence is not None and claim.confidence < DOUBT
         for name, quote in claim.quotes():
             kind = FIELD_TYPES.get(name.partition("[")[0])
             if kind is not None:
                 span = _within(token_span(doc, quote.start, quote.end), window)  # type: ignore[arg-type]
-                if span is not None:
+                if span is not None and doubtful:
+                    weights[span[0] : span[1], MENTION_TYPES.index(kind)] = 0.0
+                elif span is not None:
                     _write_span(tags, weights, span, MENTION_TYPES.index(kind))
+                    if kind in ENTITY_TYPES:
+                        kinds[span[0] : span[1]] = ENTITY_TYPES.index(kind)
         anchor = anchor_token(doc, claim)
         if anchor is not None and window.own_start <= anchor < window.own_end:
-            target.claims.append(_claim_target(doc, window, index, anchor, claim))
+            if doubtful:
+                target.doubtful.append((anchor - window.start, OUTCOMES.index(claim.outcome)))
+            else:
+                target.claims.append(_claim_target(doc, window, index, anchor, claim))
     return target
 
 
@@ -113,14 +135,20 @@ def entity_window_target(
         annotated: the types that are annotated.
     """
     length = window.end - window.start
-    tags = np.zeros((length, len(MENTION_TYPES)), dtype=np.int64)
-    weights = np.zeros((length, len(MENTION_TYPES)), dtype=np.float32)
-    weights[:, [MENTION_TYPES.index(kind) for kind in annotated]] = 1.0
+    entities = np.zeros(length, dtype=np.int64)
     for start, end, kind in spans:
         span = _within((start, end), window)
         if span is not None:
-            _write_span(tags, weights, span, MENTION_TYPES.index(kind))
-    return WindowTarget(tags, weights, has_claims=False)
+            entities[span[0] : span[1]] = inside(ENTITY_TYPES.index(kind))
+            entities[span[0]] = begin(ENTITY_TYPES.index(kind))
+    return WindowTarget(
+        entities=entities,
+        entity_types=frozenset(annotated),
+        entity_kinds=np.full(length, IGNORED, dtype=np.int64),
+        tags=np.zeros((length, len(MENTION_TYPES)), dtype=np.int64),
+        tag_weights=np.zeros((length, len(MENTION_TYPES)), dtype=np.float32),
+        has_claims=False,
+    )
 
 
 def _within(span: TokenSpan | None, window: Window) -> TokenSpan | None:

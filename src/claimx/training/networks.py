@@ -1,0 +1,84 @@
+"""The networks that a training run starts from: fresh heads on a pretrained encoder, or those of a trained model."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import torch
+
+from claimx.encoder.pieces import PieceTokenizer
+from claimx.encoder.token_encoder import TokenEncoder
+from claimx.errors import ModelNotFoundError
+from claimx.heads.mention_network import MentionNetwork
+from claimx.linking.linking_network import LinkingNetwork
+from claimx.pipeline.linker import ClaimLinker
+from claimx.pipeline.model_folder import load_model
+from claimx.pipeline.transformer import ClaimTransformer
+from claimx.training.config import TrainingConfig
+
+
+@dataclass(frozen=True)
+class Networks:
+    """What a training run changes, and the tokenizer that belongs to it.
+
+    Attributes:
+        origin: what they were made from, in words for the model card.
+        tokenizer: cuts tokens into pieces.
+        mentions: encoder and heads.
+        linker: claim reader and pair scorer.
+    """
+
+    origin: str
+    tokenizer: PieceTokenizer
+    mentions: MentionNetwork
+    linker: LinkingNetwork
+
+
+def fresh_networks(encoder: str | Path, config: TrainingConfig) -> Networks:
+    """A pretrained encoder with heads and linker that have learned nothing yet.
+
+    Args:
+        encoder: folder or hub id of an encoder of the ``transformers`` library.
+        config: gives the sizes, the dropout and the seed.
+
+    Raises:
+        ModelNotFoundError: there is no such encoder.
+    """
+    torch.manual_seed(config.seed)
+    try:
+        tokenizer = PieceTokenizer.from_pretrained(encoder)
+        token_encoder = TokenEncoder.from_pretrained(encoder, config.dropout)
+    except (OSError, ValueError) as error:
+        reason = " ".join(str(error).split())[:200]
+        raise ModelNotFoundError(f"{encoder}: no encoder can be loaded from there: {reason}") from error
+    path = Path(encoder)
+    return Networks(
+        origin=f"starting from encoder `{path.parent.name if path.name == 'model' else path.name}`",
+        tokenizer=tokenizer,
+        mentions=MentionNetwork(token_encoder),
+        linker=LinkingNetwork(token_encoder.width, config.reader_width, config.reader_layers),
+    )
+
+
+def trained_networks(folder: Path, config: TrainingConfig) -> Networks:
+    """The networks of a model folder, to go on from.
+
+    Args:
+        folder: a model folder, as ``claimx train`` writes it.
+        config: gives the dropout; the sizes are those of the model.
+
+    Raises:
+        ModelNotFoundError: there is no such folder.
+        ModelDamagedError: it is not a claimx model.
+    """
+    nlp = load_model(folder)
+    transformer, linker = nlp.get_pipe("claimx_transformer"), nlp.get_pipe("claimx_linker")
+    assert isinstance(transformer, ClaimTransformer) and isinstance(linker, ClaimLinker)
+    read: MentionNetwork = transformer.trained_network()
+    # The encoder that reads has no dropout (see claimx.encoder.bert); the one that learns does.
+    mentions = MentionNetwork(TokenEncoder.untrained(folder / transformer.name, config.dropout))
+    mentions.load_state_dict(read.state_dict())
+    made: LinkingNetwork = linker.trained_network()
+    copy = LinkingNetwork(**made.config)
+    copy.load_state_dict(made.state_dict())
+    assert transformer.tokenizer is not None
+    return Networks(f"going on from model `{folder.name}`", transformer.tokenizer, mentions, copy)
