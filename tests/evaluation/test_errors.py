@@ -12,8 +12,9 @@ from typer.testing import CliRunner
 
 from claimx.corpora.jsonl import write_passages
 from claimx.evaluation.agreement import Agreement
-from claimx.evaluation.error_kinds import ErrorReport
-from claimx.evaluation.errors import QUOTED_SLOTS, analyse_errors
+from claimx.evaluation.errors.analysis import analyse_errors
+from claimx.evaluation.errors.kinds import ErrorReport
+from claimx.evaluation.fills import QUOTED_SLOTS
 from claimx.evaluation.scoring import score_passages
 from claimx.evaluation.slots import SLOTS
 from claimx.reports.error_table import error_markdown

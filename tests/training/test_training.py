@@ -99,8 +99,8 @@ def test_a_model_labels_texts_for_another_one(trained, news):
     nlp = claimx.load(output)
     texts = [passage.model_copy(update={"claims": ()}) for passage in news.values()]
     threshold = assembler_of(nlp).threshold
-    every = list(silver_passages(nlp, texts, least=0.0, empty=1.0))
-    sure = list(silver_passages(nlp, texts, least=0.6, empty=0.0))
+    every = list(silver_passages([nlp], texts, least=0.0, empty=1.0))
+    sure = list(silver_passages([nlp], texts, least=0.6, empty=0.0))
     assert [passage.id for passage in every] == list(news)
     assert 0 < len(sure) <= len(every)
     assert all(claim.confidence >= 0.6 for passage in sure for claim in passage.claims)
@@ -113,7 +113,7 @@ def test_training_goes_on_from_a_model(trained, news, tmp_path):
     config = TrainingConfig(epochs=1, encoder_learning_rate=1e-6, head_learning_rate=1e-6, held_out=0.0)
     passages = list(news.values())
     again = train_model(
-        TrainingCorpora(passages, dev=passages, silver=passages[:3], dev_entities=SENTENCES),
+        TrainingCorpora(passages, dev=passages, also=passages[:3], dev_entities=SENTENCES),
         tmp_path / "model",
         trained_networks(output, config),
         config,

@@ -26,12 +26,13 @@ def label_command(
     texts: Annotated[Path, typer.Argument(help="Passages without claims (JSON Lines, also gzipped).")],
     output: Annotated[Path, typer.Argument(help="File to write the labelled passages to (JSON Lines).")],
     model: Annotated[
-        Path | None, typer.Option(help="The model that labels; the default model if none is named.")
+        list[Path] | None,
+        typer.Option(help="A model that labels; of several, their consensus. The default model if none is named."),
     ] = None,
     least: Annotated[float, typer.Option(min=0, max=1, help="Least confidence of a claim to keep.")] = 0.08,
     empty: Annotated[float, typer.Option(min=0, max=1, help="Share to keep of passages where nothing is found.")] = 0.3,
 ) -> None:
-    """Let a model label texts, for another model to learn from (claimx train --silver)."""
+    """Let models label texts, for another model to learn from (claimx train --also)."""
     from claimx.api import load
     from claimx.corpora.jsonl import read_passages, write_passages
     from claimx.reports.output import check_writable
@@ -39,7 +40,40 @@ def label_command(
 
     check_writable(output)
     passages = read_passages(texts)
-    labelled = list(silver_passages(load(model), passages, least, empty))
+    labelled = list(silver_passages([load(path) for path in model or (None,)], passages, least, empty))
     write_passages(labelled, output)
     n_claims = sum(len(passage.claims) for passage in labelled)
     typer.echo(f"{output}: {n_claims} claims in {len(labelled)} of {len(passages)} passages")
+
+
+@app.command("detach")
+def detach_command(
+    corpus: Annotated[Path, typer.Argument(help="Annotated passages (JSON Lines).")],
+    output: Annotated[Path, typer.Argument(help="File to write the annotations to, without any text.")],
+) -> None:
+    """Write the annotations of a corpus without its texts, to share them where the texts may not be shared."""
+    from claimx.corpora.jsonl import read_passages
+    from claimx.corpora.standoff import write_standoff
+    from claimx.reports.output import check_writable
+
+    check_writable(output)
+    passages = read_passages(corpus)
+    write_standoff(passages, output)
+    typer.echo(f"{output}: annotations of {len(passages)} passages")
+
+
+@app.command("attach")
+def attach_command(
+    annotations: Annotated[Path, typer.Argument(help="Annotations without texts (claimx corpus detach).")],
+    texts: Annotated[Path, typer.Argument(help="Passages that have the texts (JSON Lines, also gzipped).")],
+    output: Annotated[Path, typer.Argument(help="File to write the annotated passages to.")],
+) -> None:
+    """Join annotations to the texts that they were made on."""
+    from claimx.corpora.jsonl import iter_passages, write_passages
+    from claimx.corpora.standoff import read_standoff
+    from claimx.reports.output import check_writable
+
+    check_writable(output)
+    passages = read_standoff(annotations, iter_passages(texts))
+    write_passages(passages, output)
+    typer.echo(f"{output}: {len(passages)} annotated passages")

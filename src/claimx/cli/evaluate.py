@@ -23,7 +23,7 @@ def evaluate_command(
 
     from claimx.api import load
     from claimx.corpora.jsonl import read_passages, write_passages
-    from claimx.evaluation.errors import analyse_errors
+    from claimx.evaluation.errors.analysis import analyse_errors
     from claimx.evaluation.scoring import score_passages
     from claimx.pipeline.predict import predict_passages
     from claimx.reports.error_table import error_markdown

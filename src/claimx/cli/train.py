@@ -26,9 +26,12 @@ def train_command(
     start: Annotated[
         Path | None, typer.Option(help="Model folder to go on from (fine-tuning), in place of an encoder.")
     ] = None,
-    silver: Annotated[
+    also: Annotated[
         list[Path] | None,
-        typer.Option(help="Passages that a model labelled (claimx corpus label) to learn from too; may be repeated."),
+        typer.Option(
+            help="More passages to learn from, annotated or labelled by a model (claimx corpus label); none of them is "
+            "kept back to calibrate confidence; may be repeated."
+        ),
     ] = None,
     about: Annotated[
         Path | None, typer.Option(help="Markdown for the model card: where the corpora come from.")
@@ -64,7 +67,7 @@ def train_command(
     corpora = TrainingCorpora(
         train=read_passages(corpus),
         dev=read_passages(dev) if dev else (),
-        silver=[passage for path in silver or () for passage in read_passages(path)],
+        also=[passage for path in also or () for passage in read_passages(path)],
         entities=[sentence for path in entities or () for sentence in read_conll(path)],
         dev_entities=read_conll(dev_entities) if dev_entities else (),
         about=_read_about(about),

@@ -5,7 +5,7 @@ import json
 import zlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import TextIO
+from typing import Any, TextIO
 
 from pydantic import ValidationError
 
@@ -26,20 +26,30 @@ def iter_passages(path: str | Path) -> Iterator[Passage]:
         CorpusError: the file cannot be read, or a line is not JSON, lacks a field, has a quote that does not
             stand at its offsets, or repeats an id. The message names file, line and field.
     """
-    path = Path(path)
     seen: dict[str, int] = {}
+    for number, record in iter_records(path):
+        passage = _passage(path, number, record)
+        if passage.id in seen:
+            raise CorpusError(f"{path}, line {number}, field id: {passage.id!r} was used on line {seen[passage.id]}")
+        seen[passage.id] = number
+        yield passage
+
+
+def iter_records(path: str | Path) -> Iterator[tuple[int, Any]]:
+    """Yield ``(line number, JSON value)`` of each line of a JSON Lines file that is not blank.
+
+    Args:
+        path: a UTF-8 file, compressed by gzip where its name ends in ``.gz``.
+
+    Raises:
+        CorpusError: the file cannot be read, or a line is not JSON. The message names file and line.
+    """
+    path = Path(path)
     try:
         with _open(path) as lines:
             for number, line in enumerate(lines, start=1):
-                if not line.strip():
-                    continue
-                passage = _parse_line(path, number, line)
-                if passage.id in seen:
-                    raise CorpusError(
-                        f"{path}, line {number}, field id: {passage.id!r} was used on line {seen[passage.id]}"
-                    )
-                seen[passage.id] = number
-                yield passage
+                if line.strip():
+                    yield number, _parsed(path, number, line)
     except (OSError, EOFError, zlib.error) as error:
         reason = getattr(error, "strerror", None) or error
         raise CorpusError(f"{path}: cannot be read: {reason}") from error
@@ -65,13 +75,16 @@ def read_passages(path: str | Path) -> list[Passage]:
     return passages
 
 
-def _parse_line(path: Path, number: int, line: str) -> Passage:
+def _parsed(path: Path, number: int, line: str) -> Any:
     try:
-        record = json.loads(line)
+        return json.loads(line)
     except json.JSONDecodeError as error:
         raise CorpusError(f"{path}, line {number}: not JSON: {error.msg} (column {error.colno})") from error
     except (ValueError, RecursionError) as error:  # a number of thousands of digits, brackets without end
         raise CorpusError(f"{path}, line {number}: JSON beyond all bounds: {error}") from error
+
+
+def _passage(path: str | Path, number: int, record: Any) -> Passage:
     try:
         return Passage.model_validate(record)
     except ValidationError as error:

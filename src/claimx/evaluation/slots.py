@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
-from operator import attrgetter
 
-from claimx.evaluation.span_match import Span, agreeing_spans, span_of
+from claimx.evaluation.fills import ATTRIBUTES, counted, quoted_spans, resolved_dates
+from claimx.evaluation.span_match import agreeing_spans
 from claimx.schema.claim import Claim
 
 
@@ -24,28 +24,15 @@ class Slot:
     agreeing: Callable[[str, Claim, Claim], int]
 
 
-def _quoted(name: str, read: Callable[[Claim], list[Span]]) -> Slot:
+def _quoted(name: str) -> Slot:
     """A slot filled by quotes: two fills agree when their spans do."""
     return Slot(
         name,
-        fills=lambda claim: len(read(claim)),
-        agreeing=lambda text, predicted, gold: agreeing_spans(text, read(predicted), read(gold)),
+        fills=lambda claim: len(quoted_spans(claim, name)),
+        agreeing=lambda text, predicted, gold: agreeing_spans(
+            text, quoted_spans(predicted, name), quoted_spans(gold, name)
+        ),
     )
-
-
-def _one_quote(name: str) -> Slot:
-    field = attrgetter(name)
-
-    def read(claim: Claim) -> list[Span]:
-        span = span_of(field(claim))
-        return [] if span is None else [span]
-
-    return _quoted(name, read)
-
-
-def _many_quotes(name: str) -> Slot:
-    field = attrgetter(name)
-    return _quoted(name, lambda claim: [Span(quote.start, quote.end) for quote in field(claim)])
 
 
 def _value(name: str, read: Callable[[Claim], Hashable | None]) -> Slot:
@@ -57,34 +44,25 @@ def _value(name: str, read: Callable[[Claim], Hashable | None]) -> Slot:
     )
 
 
-def _counted(claim: Claim) -> Hashable:
-    return claim.unit, claim.count.value, claim.count.min, claim.count.max
-
-
-def _cause_type(claim: Claim) -> Hashable | None:
-    return claim.cause.type if claim.cause else None
-
-
-def _dates(claim: Claim) -> Hashable | None:
-    if claim.time is None or claim.time.earliest is None:
-        return None
-    return claim.time.earliest, claim.time.latest
+def _attribute(name: str) -> Slot:
+    """A slot filled by a label."""
+    return _value(name, ATTRIBUTES[name])
 
 
 SLOTS: tuple[Slot, ...] = (
-    _many_quotes("perpetrators"),
-    _many_quotes("locations"),
-    _many_quotes("sources"),
-    _value("count", _counted),
-    _one_quote("victims"),
-    _value("category", lambda claim: claim.victims.category),
-    _one_quote("cause"),
-    _value("cause_type", _cause_type),
-    _one_quote("time"),
-    _value("time_value", _dates),
-    _value("stance", lambda claim: claim.stance),
-    _value("scope", lambda claim: claim.scope),
-    _value("unit", lambda claim: claim.unit),
+    _quoted("perpetrators"),
+    _quoted("locations"),
+    _quoted("sources"),
+    _value("count", counted),
+    _quoted("victims"),
+    _attribute("category"),
+    _quoted("cause"),
+    _attribute("cause_type"),
+    _quoted("time"),
+    _value("time_value", resolved_dates),
+    _attribute("stance"),
+    _attribute("scope"),
+    _attribute("unit"),
 )
 """Every slot, in the order of the report. The count slot is right when value, min, max and unit all are."""
 

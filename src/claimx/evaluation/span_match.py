@@ -1,7 +1,8 @@
 """When two quoted spans of one text name the same thing."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from claimx.schema.quote import OptionalQuote, Quote
@@ -50,14 +51,47 @@ def spans_agree(text: str, first: Span, second: Span) -> bool:
     return 2 * in_common >= max(len(words), len(other_words)) or words[-1] == other_words[-1]
 
 
+class SpanMatching(NamedTuple):
+    """How the spans of two lists are matched one to one.
+
+    Attributes:
+        pairs: each predicted span that has a partner, with that partner.
+        predicted_left: the predicted spans without a partner.
+        gold_left: the gold spans without a partner.
+    """
+
+    pairs: list[tuple[Span, Span]]
+    predicted_left: list[Span]
+    gold_left: list[Span]
+
+
+def match_spans(predicted: Sequence[Span], gold: Sequence[Span], fit: Callable[[Span, Span], bool]) -> SpanMatching:
+    """Match the spans of two lists: each predicted one, in turn, takes the first gold one still free that fits it.
+
+    Args:
+        predicted: the spans that were read.
+        gold: the spans that they are held against.
+        fit: whether a predicted and a gold span may be matched.
+
+    Returns:
+        The matching; its pairs and what is left are in the order of the lists.
+    """
+    matching = SpanMatching([], [], list(gold))
+    for span in predicted:
+        partner = next((i for i, other in enumerate(matching.gold_left) if fit(span, other)), None)
+        if partner is None:
+            matching.predicted_left.append(span)
+        else:
+            matching.pairs.append((span, matching.gold_left.pop(partner)))
+    return matching
+
+
 def agreeing_spans(text: str, predicted: Sequence[Span], gold: Sequence[Span]) -> int:
     """How many spans of two lists agree, taken as sets: every span serves once, and the order is free.
 
-    Each predicted span, in turn, takes the first gold span that is still free and agrees with it.
+    Args:
+        text: the text that the spans index.
+        predicted: the spans that were read.
+        gold: the spans that they are held against.
     """
-    free = list(gold)
-    for span in predicted:
-        partner = next((i for i, other in enumerate(free) if spans_agree(text, span, other)), None)
-        if partner is not None:
-            del free[partner]
-    return len(gold) - len(free)
+    return len(match_spans(predicted, gold, partial(spans_agree, text)).pairs)

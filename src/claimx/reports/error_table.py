@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from claimx.evaluation.error_kinds import ErrorExample, ErrorGroup, ErrorKind, ErrorReport
+from claimx.evaluation.errors.kinds import ErrorExample, ErrorGroup, ErrorKind, ErrorReport
 
 _HEAD = """# Errors by kind
 
@@ -16,7 +16,7 @@ def error_markdown(report: ErrorReport, examples: int = 3) -> str:
     """Lay out an error analysis: a table a group, with kind, count, share and examples.
 
     Args:
-        report: the result of :func:`claimx.evaluation.errors.analyse_errors`.
+        report: the result of :func:`claimx.evaluation.errors.analysis.analyse_errors`.
         examples: how many examples of each kind to name, from as many passages as there are.
     """
     return "\n".join([_HEAD, *(line for group in report.groups for line in _group_lines(group, examples))])

@@ -23,7 +23,7 @@ class ModelCard:
         config: its settings.
         sources: number of annotated passages of each source collection.
         held_out: how many of them were kept back to calibrate confidence.
-        silver: number of passages that a model labelled.
+        also: number of further passages to learn from, by kind.
         sentences: number of sentences with named entities.
         about: Markdown that says where the corpora come from; may be empty.
         report: the figures on the dev passages, or None where there were none.
@@ -36,7 +36,7 @@ class ModelCard:
     config: TrainingConfig
     sources: dict[str, int]
     held_out: int
-    silver: int
+    also: dict[str, int]
     sentences: int
     about: str
     report: EvaluationReport | None
@@ -65,8 +65,9 @@ class ModelCard:
             "training, to calibrate confidence):\n",
         ]
         lines += _table(("source", "passages"), [(name, str(n)) for name, n in sorted(self.sources.items())])
-        if self.silver:
-            lines.append(f"\nand {self.silver} passages whose claims a model had labelled (`claimx corpus label`).\n")
+        if self.also:
+            lines += [f"\nand {sum(self.also.values())} further passages:\n"]
+            lines += _table(("source", "passages"), [(name, str(n)) for name, n in sorted(self.also.items())])
         if self.sentences:
             lines.append(f"\nand {self.sentences} sentences with gold named entities, for the entity tagger.\n")
         if self.about:

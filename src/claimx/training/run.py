@@ -44,7 +44,7 @@ class TrainingCorpora:
     Attributes:
         train: passages annotated with claims.
         dev: passages to choose the threshold on and to report; may be empty.
-        silver: passages whose claims a model labelled; may be empty.
+        also: more passages to learn from, annotated or labelled by a model, of which none is kept back; may be empty.
         entities: sentences annotated with all their actors, numbers, places and times; may be empty.
         dev_entities: such sentences to report on; may be empty.
         about: Markdown for the model card that says where all this comes from; may be empty.
@@ -52,7 +52,7 @@ class TrainingCorpora:
 
     train: Sequence[Passage]
     dev: Sequence[Passage] = ()
-    silver: Sequence[Passage] = ()
+    also: Sequence[Passage] = ()
     entities: Sequence[TaggedSentence] = ()
     dev_entities: Sequence[TaggedSentence] = ()
     about: str = ""
@@ -85,7 +85,7 @@ def train_model(
     config = config.model_copy(update={"max_pieces": max_pieces, "overlap": overlap})
     train, held_out = hold_out(corpora.train, config.held_out)
     nlp = blank_language()
-    passages = [*train, *corpora.silver]
+    passages = [*train, *corpora.also]
     names, random = NamePool(passages), np.random.default_rng(config.seed)
     constant = entity_examples(corpora.entities, nlp, tokenizer, config)
     examples = [
@@ -93,9 +93,8 @@ def train_model(
         for _ in range(config.epochs)
     ]
     log.info(
-        "training on %d passages (%d of them labelled by a model) and %d sentences; %d passages held out",
+        "training on %d passages and %d sentences; %d passages held out",
         len(passages),
-        len(corpora.silver),
         len(corpora.entities),
         len(held_out),
     )
@@ -159,7 +158,7 @@ def finish_model(
         config=config,
         sources=dict(sources),
         held_out=len(held_out),
-        silver=len(corpora.silver),
+        also=dict(Counter(_kind(passage) for passage in corpora.also)),
         sentences=len(corpora.entities),
         about=corpora.about,
         report=report,
@@ -169,6 +168,11 @@ def finish_model(
     )
     (output / "README.md").write_text(card.markdown(), encoding="utf-8")
     return report
+
+
+def _kind(passage: Passage) -> str:
+    by_model = any(claim.confidence is not None for claim in passage.claims)
+    return f"{passage.source or 'unnamed'}, labelled by a model" if by_model else passage.source or "unnamed"
 
 
 def _write_meta(output: Path) -> None:

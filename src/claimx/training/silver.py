@@ -1,7 +1,7 @@
-"""Silver labels: let a model annotate texts that nobody has annotated, for another model to learn from.
+"""Silver labels: let models annotate texts that nobody has annotated, for another model to learn from.
 
-Self-training (Yarowsky, 1995; with noise on the learner's side, Xie et al., 2020). What the model is unsure of is kept
-with its confidence, and training passes over it (:data:`claimx.training.targets.DOUBT`).
+Self-training (Yarowsky, 1995; with noise on the learner's side, Xie et al., 2020). What the models are unsure of is
+kept with its confidence, and training passes over it (:data:`claimx.training.targets.DOUBT`).
 """
 
 from collections.abc import Iterator, Sequence
@@ -12,15 +12,16 @@ from spacy.language import Language
 from claimx.pipeline.assembler import assembler_of
 from claimx.pipeline.predict import predict_passages
 from claimx.schema.passage import Passage
+from claimx.training.consensus import consensus
 
 
 def silver_passages(
-    nlp: Language, passages: Sequence[Passage], least: float = 0.08, empty: float = 0.3, seed: int = 0
+    models: Sequence[Language], passages: Sequence[Passage], least: float = 0.08, empty: float = 0.3, seed: int = 0
 ) -> Iterator[Passage]:
     """Label passages and keep those that teach something.
 
     Args:
-        nlp: the model that labels.
+        models: the models that label; of several, the consensus counts.
         passages: texts; claims that they have already are put aside.
         least: least confidence of a claim to keep.
         empty: the share to keep of the passages in which nothing is found.
@@ -29,12 +30,18 @@ def silver_passages(
     Yields:
         Passages with the claims found and their confidences, in the order given.
     """
+    readings = [_read(nlp, passages, least) for nlp in models]
+    random = np.random.default_rng(seed)
+    for passage, *read in zip(passages, *readings, strict=True):
+        claims = read[0].claims if len(read) == 1 else consensus(passage.text, [each.claims for each in read])
+        if claims or random.random() < empty:
+            yield passage.model_copy(update={"claims": claims})
+
+
+def _read(nlp: Language, passages: Sequence[Passage], least: float) -> list[Passage]:
     assembler = assembler_of(nlp)
     threshold, assembler.threshold = assembler.threshold, least
-    random = np.random.default_rng(seed)
     try:
-        for passage in predict_passages(nlp, passages):
-            if passage.claims or random.random() < empty:
-                yield passage
+        return predict_passages(nlp, passages)
     finally:
         assembler.threshold = threshold

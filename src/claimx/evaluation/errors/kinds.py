@@ -1,16 +1,11 @@
 """The records of an error analysis: kinds of error, each with the claims that show it, sorted into groups."""
 
-from typing import Literal
-
 from pydantic import Field
 
 from claimx.evaluation.agreement import Agreement
+from claimx.evaluation.errors.faults import Fault
 from claimx.evaluation.span_match import Span
 from claimx.schema.quote import Record
-
-Fault = Literal["missed", "wrong", "spurious"]
-"""What an error costs: a gold thing that was not found, one of each side that stand for each other, or a predicted
-thing that is not in gold. Missed and wrong ones cost recall, wrong and spurious ones precision."""
 
 
 class ErrorExample(Record):

@@ -1,0 +1,1 @@
+"""What predicted claims get wrong, sorted into kinds; see :func:`claimx.evaluation.errors.analysis.analyse_errors`."""
