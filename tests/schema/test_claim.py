@@ -83,10 +83,22 @@ def test_quotes_must_stand_in_the_passage():
 
 def test_the_json_schema_names_and_describes_every_field():
     schema = Claim.model_json_schema()
-    assert set(claim()) | {"confidence"} == set(schema["properties"])
+    assert set(claim()) | {"confidence", "confidences"} == set(schema["properties"])
     assert all("description" in field for field in schema["properties"].values())
     json.dumps(schema)
 
 
 def test_count_without_words():
     assert Count(value=None, min=2, max=None, modifier="indefinite").text is None
+
+
+@pytest.mark.parametrize(
+    ("confidences", "told"),
+    [({"colour": 0.5}, "not a field"), ({"count": 1.5}, "outside"), ({"count": -0.1}, "outside")],
+)
+def test_confidences_are_of_fields_and_probabilities(news, confidences, told):
+    claim = next(claim for passage in news.values() for claim in passage.claims)
+    record = claim.model_dump() | {"confidences": confidences}
+    with pytest.raises(ValidationError, match=told):
+        Claim.model_validate(record)
+    assert Claim.model_validate(record | {"confidences": {"count": 0.5}}).confidences == {"count": 0.5}

@@ -14,10 +14,8 @@ from pydantic import ValidationError
 
 from claimx.corpora.jsonl import iter_records
 from claimx.errors import CorpusError
+from claimx.schema.claim import QUOTE_FIELDS, QUOTE_LIST_FIELDS
 from claimx.schema.passage import Passage
-
-_QUOTES = ("trigger", "evidence", "count", "victims", "cause", "time")
-_LISTS = ("perpetrators", "locations", "sources")
 
 
 def detach(passage: Passage) -> dict[str, Any]:
@@ -85,8 +83,8 @@ def write_standoff(passages: Iterable[Passage], path: str | Path) -> None:
 
 
 def _quotes(claim: dict[str, Any]) -> list[dict[str, Any]]:
-    quotes = [claim[name] for name in _QUOTES if claim[name] is not None]
-    return [*quotes, *(quote for name in _LISTS for quote in claim[name])]
+    quotes = [claim[name] for name in QUOTE_FIELDS if claim[name] is not None]
+    return [*quotes, *(quote for name in QUOTE_LIST_FIELDS for quote in claim[name])]
 
 
 def _digest(text: str) -> str:

@@ -56,6 +56,12 @@ class Time(Quote):
         return self
 
 
+#: The fields that hold one quote, or none.
+QUOTE_FIELDS = ("trigger", "evidence", "count", "victims", "cause", "time")
+
+#: The fields that hold a list of quotes.
+QUOTE_LIST_FIELDS = ("perpetrators", "locations", "sources")
+
 #: The fields that have a confidence of their own. That of ``victims`` covers the category, that of ``cause`` the type,
 #: that of ``time`` the dates; ``event`` is right when the claim shares it with just the right other claims.
 CONFIDENT_FIELDS = (
@@ -117,17 +123,10 @@ class Claim(Record):
 
     def quotes(self) -> Iterator[tuple[str, Quote | OptionalQuote]]:
         """Yield ``(field path, quote)`` for every quote that the claim holds (missing ones left out)."""
-        singles = {
-            "trigger": self.trigger,
-            "evidence": self.evidence,
-            "count": self.count,
-            "victims": self.victims,
-            "cause": self.cause,
-            "time": self.time,
-        }
-        for name, quote in singles.items():
+        for name in QUOTE_FIELDS:
+            quote = getattr(self, name)
             if quote is not None and quote.text is not None:
                 yield name, quote
-        for name in ("perpetrators", "locations", "sources"):
+        for name in QUOTE_LIST_FIELDS:
             for i, quote in enumerate(getattr(self, name)):
                 yield f"{name}[{i}]", quote

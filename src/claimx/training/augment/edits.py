@@ -5,12 +5,12 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
-from typing import Any
 
 from claimx.normalize.counts import parse_count
 from claimx.normalize.counts.value import number
 from claimx.schema.claim import Claim
 from claimx.schema.passage import Passage
+from claimx.training.augment.moving import moved_record
 
 
 @dataclass(frozen=True, order=True)
@@ -79,18 +79,11 @@ class _Moves:
 
 
 def _moved(claim: Claim, text: str, moves: _Moves) -> Claim:
-    record: dict[str, Any] = claim.model_dump()
-    quotes = [record["trigger"], record["evidence"], record["count"], record["victims"], record["cause"]]
-    quotes += [record["time"], *record["perpetrators"], *record["locations"], *record["sources"]]
-    before = claim.count.text, claim.time.text if claim.time else None
-    for quote in quotes:
-        if quote is not None and quote["text"] is not None:
-            quote["start"], quote["end"] = moves(quote["start"]), moves(quote["end"])
-            quote["text"] = text[quote["start"] : quote["end"]]
-    if record["count"]["text"] != before[0]:
+    record = moved_record(claim, text, moves)
+    if record["count"]["text"] != claim.count.text:
         figure = parse_count(record["count"]["text"]).value
         value = number(figure or 0, record["count"]["modifier"])
         record["count"] |= {"value": value.value, "min": value.min, "max": value.max}
-    if record["time"] is not None and record["time"]["text"] != before[1]:
+    if claim.time is not None and record["time"]["text"] != claim.time.text:
         record["time"] |= {"earliest": None, "latest": None}
     return Claim.model_validate(record)

@@ -6,6 +6,7 @@ import numpy as np
 
 from claimx.schema.claim import Claim
 from claimx.schema.passage import Passage
+from claimx.training.augment.moving import moved_record
 
 _LONGEST = 1000  # characters of a passage to join: two of them still fit a window
 _BETWEEN = ("\n", "\n\n", " ")
@@ -29,30 +30,14 @@ def joined(passages: Sequence[Passage], share: float, random: np.random.Generato
 
 
 def _join(first: Passage, second: Passage, between: str) -> Passage:
-    moved = [_moved(claim, len(first.text) + len(between), len(first.claims)) for claim in second.claims]
-    return first.model_copy(
-        update={
-            "id": f"{first.id}+{second.id}",
-            "text": f"{first.text}{between}{second.text}",
-            "claims": (*first.claims, *moved),
-        }
-    )
+    text = f"{first.text}{between}{second.text}"
+    moved = (_moved(claim, text, len(first.text) + len(between), len(first.claims)) for claim in second.claims)
+    return first.model_copy(update={"id": f"{first.id}+{second.id}", "text": text, "claims": (*first.claims, *moved)})
 
 
-def _moved(claim: Claim, offset: int, index: int) -> Claim:
+def _moved(claim: Claim, text: str, offset: int, index: int) -> Claim:
     """The claim as it stands in a text that begins with another passage."""
-    record = claim.model_dump()
-    for name in ("trigger", "evidence", "count", "victims", "cause", "time"):
-        _move(record[name], offset)
-    for name in ("perpetrators", "locations", "sources"):
-        for quote in record[name]:
-            _move(quote, offset)
+    record = moved_record(claim, text, lambda at: at + offset)
     record["event"] = None if claim.event is None else f"second-{claim.event}"
     record["subset_of"] = None if claim.subset_of is None else claim.subset_of + index
     return Claim.model_validate(record)
-
-
-def _move(quote: dict[str, int] | None, offset: int) -> None:
-    if quote is not None and quote["start"] is not None:
-        quote["start"] += offset
-        quote["end"] += offset
