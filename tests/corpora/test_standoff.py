@@ -2,7 +2,7 @@ import json
 
 import pytest
 
-from claimx.corpora.jsonl import write_passages
+from claimx.corpora.jsonl import read_passages, write_passages
 from claimx.corpora.standoff import attach, detach, read_standoff, write_standoff
 from claimx.errors import CorpusError
 
@@ -37,15 +37,18 @@ def test_another_text_is_refused(news, tmp_path):
         attach(record, passage)
 
 
-def test_gzipped_corpora_are_read(news, tmp_path):
-    import gzip
+@pytest.mark.parametrize("line", ["[1]", '"x"', "3", '{"id": ["a"]}', "{}"])
+def test_lines_that_are_no_records_are_named(news, tmp_path, line):
+    (tmp_path / "a.jsonl").write_text(line)
+    with pytest.raises(CorpusError, match=r"a\.jsonl, line 1"):
+        read_standoff(tmp_path / "a.jsonl", news.values())
 
-    from claimx.corpora.jsonl import read_passages
 
+def test_gzipped_corpora_are_written_and_read(news, tmp_path):
     passages = list(news.values())
-    write_passages(passages, tmp_path / "a.jsonl")
-    data = gzip.compress((tmp_path / "a.jsonl").read_bytes())
-    (tmp_path / "a.jsonl.gz").write_bytes(data)
+    write_passages(passages, tmp_path / "a.jsonl.gz")
+    data = (tmp_path / "a.jsonl.gz").read_bytes()
+    assert data[:2] == b"\x1f\x8b"
     assert read_passages(tmp_path / "a.jsonl.gz") == passages
     (tmp_path / "b.jsonl.gz").write_bytes(data[: len(data) // 2])
     with pytest.raises(CorpusError, match="cannot be read"):

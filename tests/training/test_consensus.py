@@ -61,6 +61,12 @@ def test_the_version_that_agrees_most_is_told():
     assert (claim.stance, len(claim.sources)) == ("asserted", 1)
 
 
+def test_a_reading_that_says_more_does_not_win_by_it():
+    more = dead(perpetrators=[quote("farmers")], cause={**quote("shot"), "type": "shooting"})
+    (claim,) = consensus(TEXT, [[more], [dead()], [dead()]])
+    assert (claim.perpetrators, claim.cause) == ((), None)
+
+
 def test_another_count_lends_no_confidence():
     other = dead(count={**quote("12"), "value": 12, "min": 12, "max": None, "modifier": "at_least"})
     (claim,) = consensus(TEXT, [[dead()], [other], [dead()]])
@@ -85,6 +91,19 @@ def test_indices_follow_the_order_of_the_text():
     assert [c.outcome for c in merged] == ["killed", "killed", "injured"]
     assert merged[1].subset_of == 0
     Passage(id="a", text=TEXT, claims=merged)
+
+
+def test_subsets_never_make_a_circle():
+    def reading(dead_in, women_in, hurt_in):
+        return [dead(subset_of=dead_in), women(subset_of=women_in), hurt(subset_of=hurt_in)]
+
+    merged = consensus(TEXT, [reading(1, 2, None), reading(1, None, 0), reading(None, 2, 0)])
+    for at in range(3):
+        seen = []
+        while at is not None:
+            assert at not in seen
+            seen.append(at)
+            at = merged[at].subset_of
 
 
 def test_nothing_read_is_nothing_told():

@@ -20,9 +20,10 @@ CLAIM_FEATURES = (
     "no words",
 )
 
-#: What the confidence of a field reads, in order: the field's own probability as a logit, then a second one that bears
-#: on it (of the victims' category, of the surest doubt among several places), then how many quotes fill it.
-FIELD_FEATURES = ("anchor logit", "valid logit", "logit p", "second logit p", "fills")
+#: What the confidence of a field reads, in order: the scores of the whole claim; the field's own probability, and a
+#: second one that bears on it (of the victims' category, of the least sure of several places), as logits; and a number
+#: that says which kind of answer it is (how many quotes fill the field, or whether it has its most frequent value).
+FIELD_FEATURES = ("anchor logit", "valid logit", "logit p", "second logit p", "kind")
 
 
 @dataclass(frozen=True)

@@ -32,7 +32,7 @@ def label_command(
     least: Annotated[float, typer.Option(min=0, max=1, help="Least confidence of a claim to keep.")] = 0.08,
     empty: Annotated[float, typer.Option(min=0, max=1, help="Share to keep of passages where nothing is found.")] = 0.3,
 ) -> None:
-    """Let models label texts, for another model to learn from (claimx train --also)."""
+    """Let models label texts, for another model to learn from (claimx train --silver)."""
     from claimx.api import load
     from claimx.corpora.jsonl import read_passages, write_passages
     from claimx.reports.output import check_writable

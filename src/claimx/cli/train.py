@@ -15,7 +15,7 @@ def train_command(
     ] = None,
     entities: Annotated[
         list[Path] | None,
-        typer.Option(help="Named-entity corpus (CoNLL: token, tab, BIO tag) to learn mentions from; may be repeated."),
+        typer.Option(help="Named-entity corpus (CoNLL: token, tab, BIO tag) to learn doc.ents from; may be repeated."),
     ] = None,
     dev_entities: Annotated[
         Path | None, typer.Option(help="Sentences with named entities to report on; never trained on.")
@@ -29,9 +29,13 @@ def train_command(
     also: Annotated[
         list[Path] | None,
         typer.Option(
-            help="More passages to learn from, annotated or labelled by a model (claimx corpus label); none of them is "
-            "kept back to calibrate confidence; may be repeated."
+            help="More annotated passages to learn from, of which none is kept back to calibrate confidence; may be "
+            "repeated."
         ),
+    ] = None,
+    silver: Annotated[
+        list[Path] | None,
+        typer.Option(help="Passages that models labelled (claimx corpus label) to learn from too; may be repeated."),
     ] = None,
     about: Annotated[
         Path | None, typer.Option(help="Markdown for the model card: where the corpora come from.")
@@ -53,13 +57,14 @@ def train_command(
     from claimx.reports.score_table import format_report
     from claimx.training.config import TrainingConfig
     from claimx.training.networks import fresh_networks, trained_networks
-    from claimx.training.pretrained import minilm_path
+    from claimx.training.pretrained import check_extra, minilm_path
     from claimx.training.run import TrainingCorpora, train_model
 
     logging.basicConfig(level=logging.WARNING, format="%(message)s", handlers=[RichHandler(show_path=False)])
     logging.getLogger("claimx").setLevel(logging.INFO)
     if output.exists() and not (output.is_dir() and (not any(output.iterdir()) or (output / "training.json").exists())):
         raise TrainingError(f"{output}: is not empty and not a model that claimx trained; name another folder")
+    check_extra()
     if start is not None and encoder is not None:
         raise TrainingError("--start goes on from a model, --encoder starts anew: name one of them")
     settings = TrainingConfig() if config is None else TrainingConfig.load(config)
@@ -68,6 +73,7 @@ def train_command(
         train=read_passages(corpus),
         dev=read_passages(dev) if dev else (),
         also=[passage for path in also or () for passage in read_passages(path)],
+        silver=[passage for path in silver or () for passage in read_passages(path)],
         entities=[sentence for path in entities or () for sentence in read_conll(path)],
         dev_entities=read_conll(dev_entities) if dev_entities else (),
         about=_read_about(about),

@@ -5,7 +5,7 @@ import json
 import zlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any, TextIO
+from typing import Any, Literal, TextIO
 
 from pydantic import ValidationError
 
@@ -46,7 +46,7 @@ def iter_records(path: str | Path) -> Iterator[tuple[int, Any]]:
     """
     path = Path(path)
     try:
-        with _open(path) as lines:
+        with open_lines(path, "rt") as lines:
             for number, line in enumerate(lines, start=1):
                 if line.strip():
                     yield number, _parsed(path, number, line)
@@ -57,10 +57,11 @@ def iter_records(path: str | Path) -> Iterator[tuple[int, Any]]:
         raise CorpusError(f"{path}: not UTF-8 text (byte {error.start}: {error.reason})") from error
 
 
-def _open(path: Path) -> TextIO:
-    if path.suffix == ".gz":
-        return gzip.open(path, "rt", encoding="utf-8")
-    return path.open(encoding="utf-8")
+def open_lines(path: str | Path, mode: Literal["rt", "wt"]) -> TextIO:
+    """Open a text file in UTF-8, compressed by gzip where its name ends in ``.gz``."""
+    if Path(path).suffix == ".gz":
+        return gzip.open(path, mode, encoding="utf-8")
+    return open(path, mode, encoding="utf-8")
 
 
 def read_passages(path: str | Path) -> list[Passage]:
@@ -96,6 +97,6 @@ def _passage(path: str | Path, number: int, record: Any) -> Passage:
 
 def write_passages(passages: Iterable[Passage], path: str | Path) -> None:
     """Write passages as JSON Lines, one a line, in the format that :func:`read_passages` reads."""
-    with Path(path).open("w", encoding="utf-8") as lines:
+    with open_lines(path, "wt") as lines:
         for passage in passages:
             lines.write(json.dumps(passage.model_dump(mode="json"), ensure_ascii=False) + "\n")

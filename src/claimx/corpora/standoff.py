@@ -12,7 +12,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from claimx.corpora.jsonl import iter_records
+from claimx.corpora.jsonl import iter_records, open_lines
 from claimx.errors import CorpusError
 from claimx.schema.claim import QUOTE_FIELDS, QUOTE_LIST_FIELDS
 from claimx.schema.passage import Passage
@@ -47,7 +47,7 @@ def attach(record: dict[str, Any], passage: Passage) -> Passage:
             for quote in _quotes(claim):
                 quote["text"] = None if quote["start"] is None else passage.text[quote["start"] : quote["end"]]
         return Passage.model_validate(joined)
-    except (KeyError, TypeError, ValidationError) as error:
+    except (KeyError, TypeError, AttributeError, ValidationError) as error:
         reason = error.errors(include_url=False)[0]["msg"] if isinstance(error, ValidationError) else repr(error)
         raise CorpusError(f"passage {passage.id!r}: not a stand-off record: {reason}") from error
 
@@ -68,16 +68,21 @@ def read_standoff(path: str | Path, passages: Iterable[Passage]) -> list[Passage
     by_id = {passage.id: passage for passage in passages}
     joined = []
     for number, record in iter_records(path):
-        passage = by_id.get(record.get("id", ""))
+        if not isinstance(record, dict) or not isinstance(record.get("id"), str):
+            raise CorpusError(f"{path}, line {number}: not a stand-off record (it has no id)")
+        passage = by_id.get(record["id"])
         if passage is None:
-            raise CorpusError(f"{path}, line {number}, field id: there is no text {record.get('id')!r}")
-        joined.append(attach(record, passage))
+            raise CorpusError(f"{path}, line {number}, field id: there is no text {record['id']!r}")
+        try:
+            joined.append(attach(record, passage))
+        except CorpusError as error:
+            raise CorpusError(f"{path}, line {number}: {error}") from error
     return joined
 
 
 def write_standoff(passages: Iterable[Passage], path: str | Path) -> None:
     """Write the stand-off records of annotated passages, one a line."""
-    with Path(path).open("w", encoding="utf-8") as lines:
+    with open_lines(path, "wt") as lines:
         for passage in passages:
             lines.write(json.dumps(detach(passage)) + "\n")
 

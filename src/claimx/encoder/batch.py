@@ -46,7 +46,7 @@ def collate_windows(
     """Pad windows to a batch.
 
     Args:
-        windows: the windows, each naming its Doc by index into ``pieces`` and ``shapes``.
+        windows: the windows, each naming its Doc by index into ``pieces``, ``shapes`` and ``sentences``.
         pieces: word pieces of each Doc.
         shapes: letter-case indices of each Doc's tokens.
         sentences: sentence numbers of each Doc's tokens.

@@ -70,10 +70,6 @@ class TokenEncoder(nn.Module):
         length = min(max_pieces, self.max_pieces)
         return length, min(overlap, length // 2)
 
-    def forward(self, batch: WindowBatch) -> Tensor:
-        """Token vectors of shape (B, N, width); padding tokens and tokens without pieces hold the shape alone."""
-        return self.pool(self.read_pieces(batch), batch)
-
     def read_pieces(self, batch: WindowBatch) -> Tensor:
         """Word-piece states of shape (B, P, width)."""
         n_windows = len(batch.shapes)
@@ -85,7 +81,10 @@ class TokenEncoder(nn.Module):
         return states
 
     def pool(self, states: Tensor, batch: WindowBatch) -> Tensor:
-        """Token vectors (B, N, width) of word-piece states (B, P, width)."""
+        """Token vectors (B, N, width) of word-piece states (B, P, width).
+
+        Padding tokens and tokens without pieces hold the shape alone.
+        """
         n_windows, n_tokens = batch.shapes.shape
         pooled = states.new_zeros(n_windows, n_tokens + 1, self.width)
         index = batch.piece_token.unsqueeze(-1).expand(-1, -1, self.width)

@@ -64,7 +64,7 @@ def _same_event(pair: ClaimPair, predicted: Sequence[Claim], gold: Sequence[Clai
     """Whether a claim shares its event with just the claims that its gold claim shares it with."""
     event, gold_event = predicted[pair.predicted].event, gold[pair.gold].event
     return all(
-        (predicted[i].event == event) == (gold[j].event == gold_event)
+        (event is not None and predicted[i].event == event) == (gold_event is not None and gold[j].event == gold_event)
         for i, j in gold_of.items()
         if i != pair.predicted
     )

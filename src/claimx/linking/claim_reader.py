@@ -13,7 +13,7 @@ import torch
 from torch import Tensor, nn
 
 from claimx.linking.attention_layer import AttentionLayer
-from claimx.linking.roles import ATTRIBUTE_ROLES, ATTRIBUTES, LIST_ROLES, SINGLE_ROLES
+from claimx.linking.roles import ATTRIBUTE_ROLES, ATTRIBUTES, LIST_ROLES, REQUIRED_ROLES, SINGLE_ROLES
 from claimx.schema.labels import OUTCOMES
 
 _DISTANCES = 32
@@ -81,6 +81,9 @@ class ClaimReader(nn.Module):
             nn.init.normal_(embedding.weight, std=0.02)
         self.layers = nn.ModuleList(AttentionLayer(width, width // _HEAD_WIDTH) for _ in range(layers))
         self.norm = nn.LayerNorm(width)
+        required = torch.tensor([role in REQUIRED_ROLES for role in SINGLE_ROLES])
+        self.register_buffer("required", required, persistent=False)
+        self.required: Tensor
         self.start = nn.Linear(width, len(SINGLE_ROLES))
         self.missing = nn.Linear(width, len(SINGLE_ROLES))
         self.end = nn.Linear(width, len(SINGLE_ROLES))
@@ -139,7 +142,7 @@ class ClaimReader(nn.Module):
         missing = self.missing(claim)
         if starts is None:
             likeliest = start.topk(min(_STARTS, n_tokens), dim=1)
-            starts, present = likeliest.indices, likeliest.values[:, 0] > missing
+            starts, present = likeliest.indices, (likeliest.values[:, 0] > missing) | self.required
         else:
             starts, present = starts.clamp(min=0), starts[:, 0] >= 0
         end = self._end(states, mask[window], starts)

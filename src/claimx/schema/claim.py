@@ -63,7 +63,7 @@ QUOTE_FIELDS = ("trigger", "evidence", "count", "victims", "cause", "time")
 QUOTE_LIST_FIELDS = ("perpetrators", "locations", "sources")
 
 #: The fields that have a confidence of their own. That of ``victims`` covers the category, that of ``cause`` the type,
-#: that of ``time`` the dates; ``event`` is right when the claim shares it with just the right other claims.
+#: that of ``time`` the dates; ``event`` is right when, of the other claims that are in gold, the right ones share it.
 CONFIDENT_FIELDS = (
     "outcome",
     "trigger",

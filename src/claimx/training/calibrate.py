@@ -20,7 +20,8 @@ def calibrate(assembler: ClaimAssembler, unseen: Sequence[LinkedPassage]) -> Non
     """Fit the confidence of claims and of their fields, in place.
 
     Args:
-        assembler: of the pipeline that the passages were read with.
+        assembler: of the pipeline that the passages were read with. Events and subsets are judged as it now makes them,
+            before :func:`~claimx.training.thresholds.choose_thresholds`, which needs the confidences.
         unseen: annotated passages that the networks were not trained on. With fewer than 20 claims found in them the
             confidence stays uncalibrated.
     """

@@ -23,7 +23,8 @@ class ModelCard:
         config: its settings.
         sources: number of annotated passages of each source collection.
         held_out: how many of them were kept back to calibrate confidence.
-        also: number of further passages to learn from, by kind.
+        also: number of further annotated passages of each source.
+        silver: number of passages of each source that a model labelled.
         sentences: number of sentences with named entities.
         about: Markdown that says where the corpora come from; may be empty.
         report: the figures on the dev passages, or None where there were none.
@@ -37,6 +38,7 @@ class ModelCard:
     sources: dict[str, int]
     held_out: int
     also: dict[str, int]
+    silver: dict[str, int]
     sentences: int
     about: str
     report: EvaluationReport | None
@@ -65,9 +67,11 @@ class ModelCard:
             "training, to calibrate confidence):\n",
         ]
         lines += _table(("source", "passages"), [(name, str(n)) for name, n in sorted(self.sources.items())])
-        if self.also:
-            lines += [f"\nand {sum(self.also.values())} further passages:\n"]
-            lines += _table(("source", "passages"), [(name, str(n)) for name, n in sorted(self.also.items())])
+        others = ((self.also, "further annotated passages"), (self.silver, "passages that a model labelled"))
+        for passages, kind in others:
+            if passages:
+                lines += [f"\nand {sum(passages.values())} {kind}:\n"]
+                lines += _table(("source", "passages"), [(name, str(n)) for name, n in sorted(passages.items())])
         if self.sentences:
             lines.append(f"\nand {self.sentences} sentences with gold named entities, for the entity tagger.\n")
         if self.about:
@@ -79,7 +83,8 @@ class ModelCard:
         return (
             "## Training\n\n"
             f"claimx {__version__} (`claimx train`), {self.origin}, seed {c.seed}, {c.epochs} epochs, "
-            f"{self.minutes:.0f} minutes. One joint loss for mentions, anchors, roles, attributes, events and subsets. "
+            f"{self.minutes:.0f} minutes. One joint loss for entities, mentions, anchors, roles, attributes, "
+            "events, subsets and hidden words. "
             "All settings are in `training.json`. Weights are stored in half precision.\n"
         )
 
@@ -96,7 +101,8 @@ class ModelCard:
         }
         lines = [
             "## Figures\n",
-            "On the dev passages, which were not trained on (they chose the least confidence of a claim), measured "
+            "On the dev passages, which were not trained on (with those kept back they chose the least confidence of a "
+            "claim), measured "
             "with the weights as stored; `claimx evaluate MODEL DEV.jsonl` prints them again. `core` is the headline: "
             "outcome, unit and count right.\n",
             *_score_table("measure", named),
@@ -169,9 +175,9 @@ tags: [casualty-recording, information-extraction, conflict-data]
 Reads news text and returns casualty claims: who says that how many of whom were killed, injured, missing or abducted,
 where, when and by whom. Load it with `claimx.load(FOLDER)` or `spacy.load(FOLDER)`.
 
-A transformer encoder reads the text once; a tagger finds mentions, an anchor scorer finds the places where a claim of
-each outcome is made, and a claim reader, asked about one anchor at a time, points at the spans of the claim's fields
-and classifies its attributes. Counts and dates are then read from their words by rules.
+A transformer encoder reads the text once; taggers find entities and mentions, an anchor scorer finds the places where a
+claim of each outcome is made, and a claim reader, asked about one anchor at a time, points at the spans of the claim's
+fields and classifies its attributes. Counts and dates are then read from their words by rules.
 
 ## For whom
 

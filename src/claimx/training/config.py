@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, PositiveInt, ValidationError
 
 from claimx.errors import TrainingError
 
@@ -58,7 +58,7 @@ class TrainingConfig(BaseModel):
     unlabelled_weight: float = Field(
         0.1, ge=0, le=1, description="Weight of tokens outside the annotated mentions where only claims are annotated."
     )
-    sentences_per_text: tuple[int, ...] = Field(
+    sentences_per_text: tuple[PositiveInt, ...] = Field(
         (6, 2), description="Sentences with named entities are joined to texts of so many, once for each number."
     )
     negatives: int = Field(2, ge=0, description="Wrong anchors that the reader must refuse, at most, a window.")

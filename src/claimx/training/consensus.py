@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from itertools import combinations
 
 from claimx.evaluation.pairing import pair_claims
-from claimx.evaluation.slots import slot_agreement
+from claimx.evaluation.slots import slot_agreement, slot_fills
 from claimx.schema.claim import Claim
 
 #: A claim as the models that found it tell it, by the model's index.
@@ -59,9 +59,21 @@ def _versions(readings: Sequence[Sequence[Claim]], places: Mapping[int, int]) ->
 
 
 def _told(text: str, versions: Versions) -> Claim:
-    """The version that agrees with the others on most."""
-    claims = list(versions.values())
-    return max(claims, key=lambda claim: sum(sum(slot_agreement(text, claim, other).values()) for other in claims))
+    """The version that agrees best with the others (of equals, the first)."""
+    if len(versions) == 1:
+        return next(iter(versions.values()))
+
+    def agreement(model: int) -> float:
+        others = (claim for other, claim in versions.items() if other != model)
+        return sum(_likeness(text, versions[model], other) for other in others)
+
+    return versions[max(versions, key=agreement)]
+
+
+def _likeness(text: str, claim: Claim, other: Claim) -> float:
+    """The F1 of one claim's slot fills against another's."""
+    fills = sum(slot_fills(claim).values()) + sum(slot_fills(other).values())
+    return 2 * sum(slot_agreement(text, claim, other).values()) / max(fills, 1)
 
 
 def _confidence(claim: Claim, versions: Versions, n_models: int) -> float:
@@ -96,5 +108,16 @@ def _parents(readings: Sequence[Sequence[Claim]], found: Sequence[Mapping[int, i
             parent = readings[model][index].subset_of
             votes[None if parent is None else claim_of[model, parent]] += 1
         parent, count = votes.most_common(1)[0]
-        parents.append(parent if 2 * count > len(places) and parent != at else None)
+        elected = parent if 2 * count > len(places) else None
+        parents.append(None if elected is None or _reaches(parents, elected, at) else elected)
     return parents
+
+
+def _reaches(parents: Sequence[int | None], start: int, goal: int) -> bool:
+    """Whether going from claim to including claim leads from one to another: a link back would make a circle."""
+    at: int | None = start
+    while at is not None:
+        if at == goal:
+            return True
+        at = parents[at] if at < len(parents) else None
+    return False

@@ -27,7 +27,7 @@ def joint_loss(
     """The weighted parts of the loss on one batch, each a scalar; their sum is what training lowers.
 
     Args:
-        reading: what the encoder, tagger and anchor scorer make of the windows.
+        reading: what the encoder, the taggers and the anchor scorer make of the windows.
         linker: claim reader and pair scorer.
         batch: B windows.
         targets: their right answers.
@@ -102,6 +102,8 @@ def _claim_mask(reading: MentionReading, batch: WindowBatch, targets: list[Windo
         told[row] = target.has_claims
         for anchor, outcome in target.doubtful:
             told[row, anchor, outcome] = False
+        for claim in target.claims:
+            told[row, claim.anchor, claim.outcome] = True
     return batch.token_mask.unsqueeze(-1) & told.to(batch.token_mask.device)
 
 

@@ -7,7 +7,7 @@ import torch
 
 from claimx.encoder.pieces import PieceTokenizer
 from claimx.encoder.token_encoder import TokenEncoder
-from claimx.errors import ModelNotFoundError
+from claimx.errors import ModelDamagedError, ModelNotFoundError
 from claimx.heads.mention_network import MentionNetwork
 from claimx.linking.linking_network import LinkingNetwork
 from claimx.pipeline.linker import ClaimLinker
@@ -70,9 +70,10 @@ def trained_networks(folder: Path, config: TrainingConfig) -> Networks:
         ModelNotFoundError: there is no such folder.
         ModelDamagedError: it is not a claimx model.
     """
-    nlp = load_model(folder)
-    transformer, linker = nlp.get_pipe("claimx_transformer"), nlp.get_pipe("claimx_linker")
-    assert isinstance(transformer, ClaimTransformer) and isinstance(linker, ClaimLinker)
+    parts = {type(component): component for _, component in load_model(folder).pipeline}
+    transformer, linker = parts.get(ClaimTransformer), parts.get(ClaimLinker)
+    if not isinstance(transformer, ClaimTransformer) or not isinstance(linker, ClaimLinker):
+        raise ModelDamagedError(f"{folder}: not a claimx model (it has no transformer or no linker)")
     read: MentionNetwork = transformer.trained_network()
     # The encoder that reads has no dropout (see claimx.encoder.bert); the one that learns does.
     mentions = MentionNetwork(TokenEncoder.untrained(folder / transformer.name, config.dropout))

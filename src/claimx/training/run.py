@@ -44,7 +44,8 @@ class TrainingCorpora:
     Attributes:
         train: passages annotated with claims.
         dev: passages to choose the threshold on and to report; may be empty.
-        also: more passages to learn from, annotated or labelled by a model, of which none is kept back; may be empty.
+        also: more annotated passages to learn from, of which none is kept back; may be empty.
+        silver: passages that a model labelled, to learn from as well; may be empty.
         entities: sentences annotated with all their actors, numbers, places and times; may be empty.
         dev_entities: such sentences to report on; may be empty.
         about: Markdown for the model card that says where all this comes from; may be empty.
@@ -53,6 +54,7 @@ class TrainingCorpora:
     train: Sequence[Passage]
     dev: Sequence[Passage] = ()
     also: Sequence[Passage] = ()
+    silver: Sequence[Passage] = ()
     entities: Sequence[TaggedSentence] = ()
     dev_entities: Sequence[TaggedSentence] = ()
     about: str = ""
@@ -85,7 +87,7 @@ def train_model(
     config = config.model_copy(update={"max_pieces": max_pieces, "overlap": overlap})
     train, held_out = hold_out(corpora.train, config.held_out)
     nlp = blank_language()
-    passages = [*train, *corpora.also]
+    passages = [*train, *corpora.also, *corpora.silver]
     names, random = NamePool(passages), np.random.default_rng(config.seed)
     constant = entity_examples(corpora.entities, nlp, tokenizer, config)
     examples = [
@@ -131,7 +133,7 @@ def finish_model(
     calibrate(assembler, kept_back)
     unseen = [*kept_back, *link_passages(nlp, corpora.dev)]
     if unseen:
-        thresholds = choose_thresholds(assembler, unseen)
+        thresholds = choose_thresholds(assembler, unseen, kept_back)
         settings["components"]["claimx_assembler"].update(thresholds)
         log.info("thresholds: %s", thresholds)
     report, reliability = None, None
@@ -139,6 +141,8 @@ def finish_model(
         predicted = predict_passages(nlp, corpora.dev)
         report = score_passages(corpora.dev, predicted)
         reliability = reliabilities(corpora.dev, predicted)
+    (output / RELIABILITY_FILE).unlink(missing_ok=True)
+    if reliability:
         draw_reliability(reliability, output / RELIABILITY_FILE)
     entities = score_entities(corpora.dev_entities, nlp) if corpora.dev_entities else None
     # Only what calibration changed is written: the vocabulary of this pipeline has seen the corpora by now.
@@ -147,10 +151,10 @@ def finish_model(
     _write_meta(output)
     (output / "training.json").write_text(config.model_dump_json(indent=1) + "\n", encoding="utf-8")
     (output / "metrics.json").unlink(missing_ok=True)
-    if report is not None:
-        metrics = report.to_dict()
-        if entities is not None:
-            metrics["entities"] = entities.model_dump()
+    metrics = {} if report is None else report.to_dict()
+    if entities is not None:
+        metrics["entities"] = entities.model_dump()
+    if metrics:
         (output / "metrics.json").write_text(json.dumps(metrics, indent=1) + "\n", encoding="utf-8")
     sources = Counter(passage.source or "unnamed" for passage in corpora.train)
     card = ModelCard(
@@ -158,7 +162,8 @@ def finish_model(
         config=config,
         sources=dict(sources),
         held_out=len(held_out),
-        also=dict(Counter(_kind(passage) for passage in corpora.also)),
+        also=dict(Counter(passage.source or "unnamed" for passage in corpora.also)),
+        silver=dict(Counter(passage.source or "unnamed" for passage in corpora.silver)),
         sentences=len(corpora.entities),
         about=corpora.about,
         report=report,
@@ -168,11 +173,6 @@ def finish_model(
     )
     (output / "README.md").write_text(card.markdown(), encoding="utf-8")
     return report
-
-
-def _kind(passage: Passage) -> str:
-    by_model = any(claim.confidence is not None for claim in passage.claims)
-    return f"{passage.source or 'unnamed'}, labelled by a model" if by_model else passage.source or "unnamed"
 
 
 def _write_meta(output: Path) -> None:

@@ -75,6 +75,11 @@ class WindowTarget:
     doubtful: list[tuple[int, int]] = field(default_factory=list)
 
 
+def is_doubtful(claim: Claim) -> bool:
+    """Whether the model that labelled a claim was not sure of it."""
+    return claim.confidence is not None and claim.confidence < DOUBT
+
+
 def token_span(doc: Doc, start: int, end: int) -> TokenSpan | None:
     """The ``(first, past last)`` tokens that characters ``start:end`` touch, or None."""
     span = doc.char_span(start, end, alignment_mode="expand")
@@ -103,8 +108,10 @@ def claim_window_target(doc: Doc, window: Window, claims: Iterable[Claim], unlab
     kinds = np.full(length, IGNORED, dtype=np.int64)
     entities = np.full(length, IGNORED, dtype=np.int64)
     target = WindowTarget(entities, frozenset(), kinds, tags, weights, has_claims=True)
-    for index, claim in enumerate(claims):
-        doubtful = claim.confidence is not None and claim.confidence < DOUBT
+    # What is doubtful comes first, so that what is sure is written over it.
+    numbered = sorted(enumerate(claims), key=lambda item: (not is_doubtful(item[1]), item[0]))
+    for index, claim in numbered:
+        doubtful = is_doubtful(claim)
         for name, quote in claim.quotes():
             kind = FIELD_TYPES.get(name.partition("[")[0])
             if kind is not None:

@@ -22,14 +22,17 @@ _PROBABILITIES = np.arange(0.2, 0.81, 0.1)
 _Links = Callable[[Sequence[Claim], Sequence[Claim], Sequence[ClaimPair]], Agreement]
 
 
-def choose_thresholds(assembler: ClaimAssembler, unseen: Sequence[LinkedPassage]) -> dict[str, float]:
+def choose_thresholds(
+    assembler: ClaimAssembler, unseen: Sequence[LinkedPassage], kept_back: Sequence[LinkedPassage]
+) -> dict[str, float]:
     """Set an assembler's thresholds to what gives the best F1 of the core, of event links and of subset links.
 
     The pipeline's configuration is not changed, since spaCy rebuilds it from what the component was created with.
 
     Args:
         assembler: of the pipeline that the passages were read with, calibrated.
-        unseen: annotated passages that the networks were not trained on.
+        unseen: annotated passages that the networks were not trained on, to choose the least confidence on.
+        kept_back: those of them to choose the thresholds of relations on: of the training corpus, not of dev.
 
     Returns:
         The thresholds, by the names that the assembler's settings have.
@@ -37,11 +40,11 @@ def choose_thresholds(assembler: ClaimAssembler, unseen: Sequence[LinkedPassage]
 
     def with_event(cut: float) -> float:
         assembler.relation_thresholds = replace(assembler.relation_thresholds, event=cut)
-        return _links_f1(assembler, unseen, link_agreement)
+        return _links_f1(assembler, kept_back, link_agreement)
 
     def with_subset(cut: float) -> float:
         assembler.relation_thresholds = replace(assembler.relation_thresholds, subset=cut)
-        return _links_f1(assembler, unseen, subset_agreement)
+        return _links_f1(assembler, kept_back, subset_agreement)
 
     gold = [each.passage for each in unseen]
     predicted = [_with_claims(each, assembler, 0.0) for each in unseen]

@@ -54,7 +54,7 @@ def train_networks(
     there on processors without matrix units.
 
     Args:
-        mentions: encoder, tagger and anchor scorer.
+        mentions: encoder, taggers and anchor scorer.
         linker: claim reader and pair scorer.
         tokenizer: cuts tokens into pieces.
         examples: the windows of each epoch, with their targets.

@@ -76,11 +76,31 @@ def test_names_are_exchanged_for_names_of_the_same_role(news):
     assert all(any(place in quote.text for place in places) for p in edited for c in p.claims for quote in c.locations)
 
 
-def test_days_move_together(news):
-    passage = next(p for p in news.values() if "Monday" in p.text or "Friday" in p.text)
-    edited = apply_edits(passage, date_edits(passage, np.random.default_rng(1)))
-    assert edited.text != passage.text
-    assert len(edited.claims) == len(passage.claims)
+def test_names_that_other_fields_hold_stay(news):
+    passage = passage_of("Soldiers shot two soldiers in Oran.", perpetrators=["Soldiers"], victims="soldiers")
+    others = [passage_of(f"{name} shot two soldiers in Oran.", perpetrators=[name]) for name in ("Bandits", "Rebels")]
+    pool = NamePool([passage, *others])
+    changed = [apply_edits(passage, pool.edits(passage, np.random.default_rng(i))) for i in range(20)]
+    assert {p.text.split()[0] for p in changed} > {"Soldiers"}
+    assert all("two soldiers" in p.text for p in changed)
+
+
+def test_the_two_sides_of_an_acknowledged_claim_stay_one():
+    passage = passage_of("Rebels say they shot two men in Oran.", sources=["Rebels"], stance="acknowledged")
+    others = [passage_of(f"{name} say they shot two men in Oran.", sources=[name]) for name in ("Nurses", "Police")]
+    pool = NamePool([passage, *others])
+    assert all(not list(pool.edits(passage, np.random.default_rng(i))) for i in range(20))
+    assert any(list(pool.edits(others[0], np.random.default_rng(i))) for i in range(20))
+
+
+def test_days_move_together():
+    days = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+    passage = Passage(id="a", text="On Monday and on Saturday, and again in June and August.")
+    for seed in range(10):
+        words = apply_edits(passage, date_edits(passage, np.random.default_rng(seed))).text.replace(",", "").split()
+        first, second = days.index(words[1]), days.index(words[4])
+        assert (second - first) % 7 == 5
+        assert first != 0
 
 
 @pytest.mark.parametrize("rate", [0.0, 1.0])
@@ -102,30 +122,36 @@ def test_two_reports_in_one_text_keep_their_claims_apart(news):
     assert sum(len(p.claims) for p in out) == sum(len(p.claims) for p in passages)
     for passage in out:
         Passage.model_validate(passage.model_dump())
-    first, second = (next(p for p in news.values() if p.claims and p.id != other) for other in ("", passages[0].id))
-    pair = joined([p.model_copy(update={"text": p.text}) for p in (first, second)], 0.0, np.random.default_rng(0))
-    assert pair == [first, second]
+    assert joined(passages, 0.0, np.random.default_rng(0)) == passages
 
 
-def test_events_of_joined_reports_differ():
-    text = "Two men were killed in Oran on Monday."
+def passage_of(text, perpetrators=(), sources=(), victims=None, stance="asserted"):
+    """A passage with a claim of two shot in Oran."""
 
     def quote(words):
         return {"text": words, "start": text.index(words), "end": text.index(words) + len(words)}
 
     claim = {
         "outcome": "killed",
-        "trigger": quote("killed"),
+        "trigger": quote("shot"),
         "evidence": quote(text[:-1]),
-        "count": {**quote("Two"), "value": 2, "min": 2, "max": 2, "modifier": "exact"},
+        "count": {**quote("two"), "value": 2, "min": 2, "max": 2, "modifier": "exact"},
         "unit": "people",
-        "victims": {**quote("men"), "category": "person"},
+        "victims": {**quote(victims), "category": "military"} if victims else {"category": "unspecified"},
+        "perpetrators": [quote(name) for name in perpetrators],
+        "sources": [quote(name) for name in sources],
         "locations": [quote("Oran")],
-        "stance": "asserted",
+        "stance": stance,
         "scope": "incident",
         "event": "e1",
     }
-    passage = Passage.model_validate({"id": "a", "text": text, "claims": [claim, claim | {"subset_of": 0}]})
+    return Passage.model_validate({"id": "a", "text": text, "claims": [claim]})
+
+
+def test_events_of_joined_reports_differ():
+    passage = passage_of("Men shot two men in Oran.")
+    claim = passage.claims[0]
+    passage = passage.model_copy(update={"claims": (claim, claim.model_copy(update={"subset_of": 0}))})
     (both,) = joined([passage, passage.model_copy(update={"id": "b"})], 1.0, np.random.default_rng(0))
     assert [c.event for c in both.claims] == ["e1", "e1", "second-e1", "second-e1"]
     assert [c.subset_of for c in both.claims] == [None, 0, None, 2]

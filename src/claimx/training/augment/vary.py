@@ -31,5 +31,15 @@ def vary(
 def _rewritten(passage: Passage, pool: NamePool, rate: float, random: np.random.Generator) -> Passage:
     for edits in (number_edits, pool.edits, date_edits):
         if random.random() < rate:
-            passage = apply_edits(passage, edits(passage, random))
+            changed = apply_edits(passage, edits(passage, random))
+            passage = changed if _parts_fit(changed) else passage
     return passage
+
+
+def _parts_fit(passage: Passage) -> bool:
+    """Whether no claim counts more than the claim that it is a part of."""
+    counts = [claim.count.value for claim in passage.claims]
+    parts = [
+        (counts[i], counts[claim.subset_of]) for i, claim in enumerate(passage.claims) if claim.subset_of is not None
+    ]
+    return all(part is None or whole is None or part <= whole for part, whole in parts)
