@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import claimx
+from claimx.schema.claim import CONFIDENT_FIELDS
 
 SENTENCES = [
     "Police said at least 12 people, including three children, were killed in Aleppo on Friday.",
@@ -77,6 +78,40 @@ def test_a_model_that_is_none(model):
 def test_a_wrong_date(published):
     with pytest.raises(claimx.InvalidDateError, match="not an ISO date"):
         claimx.extract("Two people died.", published=published)
+
+
+@pytest.mark.parametrize("least", [-0.1, 1.5, float("nan"), "0.5", True])
+def test_a_wrong_confidence(least):
+    with pytest.raises(claimx.InvalidConfidenceError, match="not a confidence from 0 to 1"):
+        claimx.extract("Two people died.", min_confidence=least)
+
+
+def test_every_field_has_a_confidence(nlp):
+    claims = [claim for sentence in SENTENCES for claim in claimx.extract(sentence, model=nlp)]
+    for claim in claims:
+        assert tuple(claim.confidences) == CONFIDENT_FIELDS
+        assert all(0 < confidence < 1 for confidence in claim.confidences.values())
+    places = [claim.confidences["locations"] for claim in claims]
+    assert max(places) - min(places) > 0.05
+
+
+def test_the_least_confidence_of_one_text_is_not_that_of_the_next(nlp):
+    text = " ".join(SENTENCES)
+    usual = claimx.extract(text, model=nlp)
+    assert claimx.extract(text, min_confidence=1.0, model=nlp) == []
+    assert claimx.extract(text, model=nlp) == usual
+    every = claimx.extract(text, min_confidence=0.0, model=nlp)
+    assert len(every) >= len(usual)
+
+
+def test_entities_are_those_of_the_whole_text(nlp):
+    doc = nlp("The mayor of Aleppo met four engineers on Friday. Two people were killed in Homs.")
+    found = {(ent.text, ent.label_) for ent in doc.ents}
+    assert {("Aleppo", "LOCATION"), ("Homs", "LOCATION")} <= found
+    assert any(label == "TIME" and "Friday" in text for text, label in found)
+    assert {ent.label_ for ent in doc.ents} <= {"ACTOR", "NUMBER", "LOCATION", "TIME"}
+    mentioned = {span.text for span in doc.spans["mentions"]}
+    assert "Homs" in mentioned
 
 
 @pytest.mark.parametrize(

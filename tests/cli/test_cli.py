@@ -72,6 +72,11 @@ def test_errors_are_one_line_and_status_two(tmp_path):
         (["train", NEWS, tmp_path / "full"], "is not empty"),
         (["train", NEWS, tmp_path / "new", "--encoder", tmp_path / "none"], "no encoder"),
         (["train", NEWS, tmp_path / "new", "--config", tmp_path / "settings.json"], "epoch"),
+        (["train", NEWS, tmp_path / "new", "--start", tmp_path / "none"], "no such model folder"),
+        (["train", NEWS, tmp_path / "new", "--start", tmp_path, "--encoder", tmp_path], "name one of them"),
+        (["extract", ARTICLE, "--min-confidence", "1.5"], "confidence from 0 to 1"),
+        (["corpus", "label", tmp_path / "bad.jsonl", tmp_path / "out.jsonl"], "line 1, field id"),
+        (["corpus", "attach", tmp_path / "bad.jsonl", NEWS, tmp_path / "out.jsonl"], "line 1"),
     ]:
         result = run(*arguments)
         lines = result.stderr.decode().strip().splitlines()
@@ -107,6 +112,43 @@ def test_evaluate_prints_and_writes_the_figures(tmp_path):
     assert figures["core"]["gold"] == 160
     assert figures["core"]["f1"] > 0.5
     assert len((tmp_path / "p.jsonl").read_text().splitlines()) == 24
+
+
+def test_evaluate_sorts_errors_into_kinds_without_quoting_the_texts(tmp_path):
+    report = tmp_path / "errors.md"
+    result = CliRunner().invoke(app, ["evaluate", "default", str(NEWS), "--errors", str(report)])
+    assert result.exit_code == 0
+    text = report.read_text()
+    assert "## locations" in text
+    assert "beyond the evidence" in text
+    assert "Homs" not in text
+
+
+def test_the_least_confidence_decides_how_many_claims_are_printed():
+    def printed(*options):
+        return json.loads(CliRunner().invoke(app, ["extract", str(ARTICLE), "--format", "json", *options]).stdout)
+
+    every, usual, sure = printed("--min-confidence", "0"), printed(), printed("--min-confidence", "0.8")
+    assert len(every) > len(usual) >= len(sure) > 0
+    assert all(claim["confidence"] >= 0.8 for claim in sure)
+
+
+def test_a_corpus_is_labelled_taken_apart_and_put_together(tmp_path):
+    texts, labelled, bare, whole = (tmp_path / name for name in ("t.jsonl", "l.jsonl", "b.jsonl", "w.jsonl"))
+    records = [json.loads(line) | {"claims": []} for line in NEWS.read_text().splitlines()[:6]]
+    texts.write_text("\n".join(map(json.dumps, records)))
+    for arguments in (
+        ["corpus", "label", texts, labelled, "--empty", "1"],
+        ["corpus", "detach", labelled, bare],
+        ["corpus", "attach", bare, texts, whole],
+    ):
+        result = CliRunner().invoke(app, [str(argument) for argument in arguments])
+        assert result.exit_code == 0, result.output
+        assert "6" in result.output
+    assert whole.read_text() == labelled.read_text()
+    claims = [claim for line in labelled.read_text().splitlines() for claim in json.loads(line)["claims"]]
+    assert claims
+    assert all(claim["confidence"] >= 0.08 for claim in claims)
 
 
 def test_validate_describes_a_corpus():
