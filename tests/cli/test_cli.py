@@ -151,6 +151,17 @@ def test_a_corpus_is_labelled_taken_apart_and_put_together(tmp_path):
     assert all(claim["confidence"] >= 0.08 for claim in claims)
 
 
+def test_annotators_are_compared_on_what_both_annotated(tmp_path):
+    lines = NEWS.read_text().splitlines()
+    (tmp_path / "b.jsonl").write_text("\n".join(lines[:5]))
+    result = CliRunner().invoke(app, ["corpus", "compare", str(NEWS), str(tmp_path / "b.jsonl")])
+    assert "1.000" in result.output
+    (tmp_path / "c.jsonl").write_text(json.dumps(json.loads(lines[0]) | {"id": "other"}))
+    assert "no passage in common" in str(
+        CliRunner().invoke(app, ["corpus", "compare", str(NEWS), str(tmp_path / "c.jsonl")]).exception
+    )
+
+
 def test_validate_describes_a_corpus():
     result = CliRunner().invoke(app, ["corpus", "validate", str(NEWS)])
     assert "24 passages, 160 claims" in " ".join(result.output.split())

@@ -77,3 +77,24 @@ def attach_command(
     passages = read_standoff(annotations, iter_passages(texts))
     write_passages(passages, output)
     typer.echo(f"{output}: {len(passages)} annotated passages")
+
+
+@app.command("compare")
+def compare_command(
+    gold: Annotated[Path, typer.Argument(help="Annotated passages.")],
+    other: Annotated[Path, typer.Argument(help="The same passages, or some of them, annotated by somebody else.")],
+) -> None:
+    """Tell how well two annotators agree on the passages that both annotated, by the measures of claimx evaluate."""
+    from rich.console import Console
+
+    from claimx.corpora.jsonl import read_passages
+    from claimx.errors import CorpusError
+    from claimx.evaluation.scoring import score_passages
+    from claimx.reports.score_table import format_report
+
+    annotated = read_passages(other)
+    ids = {passage.id for passage in annotated}
+    shared = [passage for passage in read_passages(gold) if passage.id in ids]
+    if not shared:
+        raise CorpusError(f"{gold} and {other} have no passage in common")
+    Console().print(format_report(score_passages(shared, annotated)))
