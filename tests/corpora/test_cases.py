@@ -18,7 +18,7 @@ def sentences(text):
 def test_they_cover_what_they_are_for():
     passages = read_passages(CASES)
     claims = [claim for passage in passages for claim in passage.claims]
-    assert len(passages) == 225
+    assert len(passages) == 400
     assert {claim.stance for claim in claims} == {"asserted", "acknowledged", "alleged", "possible", "denied"}
     assert sum(claim.scope == "cumulative" for claim in claims) > 100
     assert sum(claim.count.value == 0 for claim in claims) > 20
