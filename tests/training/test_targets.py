@@ -1,10 +1,16 @@
-import numpy as np
 import spacy
 
 from claimx.encoder.windows import Window
-from claimx.heads.mention_types import ENTITY_TYPES, MENTION_TYPES
+from claimx.heads.bio import begin, inside
+from claimx.heads.mention_types import ENTITY_TYPES
 from claimx.schema.labels import OUTCOMES
-from claimx.training.targets import anchor_token, claim_window_target, entity_window_target
+from claimx.training.targets import (
+    IGNORED,
+    anchor_token,
+    claim_window_target,
+    entity_window_target,
+    token_span,
+)
 
 
 def test_anchors_stand_apart_and_roles_keep_their_words(news):
@@ -36,10 +42,19 @@ def test_claims_belong_to_the_window_that_owns_their_anchor(news):
 
 def test_what_is_not_annotated_is_not_punished():
     window = Window(0, 0, 4, 0, 4)
-    target = entity_window_target(window, [(1, 3, "ACTOR")])
-    actor = MENTION_TYPES.index("ACTOR")
-    assert target.tags[:, actor].tolist() == [0, 1, 2, 0]
-    assert (target.tag_weights[:, : len(ENTITY_TYPES)] == 1).all()
-    assert (target.tag_weights[:, len(ENTITY_TYPES) :] == 0).all()
+    target = entity_window_target(window, [(1, 3, "LOCATION")], {"ACTOR", "LOCATION"})
+    place = ENTITY_TYPES.index("LOCATION")
+    assert target.entities.tolist() == [0, begin(place), inside(place), 0]
+    assert target.entity_types == {"ACTOR", "LOCATION"}
+    assert (target.entity_kinds == IGNORED).all()
+    assert (target.tag_weights == 0).all()
     assert not target.has_claims
-    assert np.count_nonzero(target.tags) == 2
+
+
+def test_a_claim_tells_the_kind_of_an_entity_and_not_its_bounds(news):
+    passage = news["airstrike-contested"]
+    doc = spacy.blank("en").make_doc(passage.text)
+    target = claim_window_target(doc, Window(0, 0, len(doc), 0, len(doc)), passage.claims, 0.1)
+    first, past = token_span(doc, passage.claims[0].locations[0].start, passage.claims[0].locations[0].end)
+    assert (target.entity_kinds[first:past] == ENTITY_TYPES.index("LOCATION")).all()
+    assert (target.entities == IGNORED).all()

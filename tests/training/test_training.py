@@ -12,7 +12,7 @@ from claimx.pipeline.assembler import assembler_of
 from claimx.pipeline.predict import predict_passages
 from claimx.schema.labels import OUTCOMES
 from claimx.training.build import blank_language
-from claimx.training.config import TrainingConfig
+from claimx.training.config import LossWeights, TrainingConfig
 from claimx.training.networks import fresh_networks, trained_networks
 from claimx.training.run import TrainingCorpora, train_model
 from claimx.training.silver import silver_passages
@@ -126,7 +126,13 @@ def test_training_goes_on_from_a_model(trained, news, tmp_path):
 
 def test_entities_are_learned_beside_claims(small_encoder, news, tmp_path):
     config = TrainingConfig(
-        epochs=30, encoder_learning_rate=2e-3, head_learning_rate=2e-3, reader_width=32, reader_layers=1, held_out=0.0
+        epochs=30,
+        encoder_learning_rate=2e-3,
+        head_learning_rate=2e-3,
+        reader_width=32,
+        reader_layers=1,
+        held_out=0.0,
+        losses=LossWeights(entities=2.0),
     )
     corpora = TrainingCorpora(list(news.values())[:2], entities=SENTENCES * 4, dev_entities=SENTENCES)
     train_model(corpora, tmp_path / "model", fresh_networks(small_encoder, config), config)
