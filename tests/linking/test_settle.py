@@ -1,5 +1,5 @@
 from claimx.linking.linked_claim import RoleSpan
-from claimx.linking.settle import settle_spans
+from claimx.linking.settle import settle_spans, whole_words
 
 
 def bounds(spans, mentions=()):
@@ -19,3 +19,11 @@ def test_spans_widen_to_the_mention_they_overlap_most():
 def test_two_pieces_of_one_mention_become_it():
     assert bounds([(0, 1), (2, 3)], [(0, 3)]) == [(0, 3)]
     assert bounds([], [(0, 3)]) == []
+
+
+def test_words_that_name_nothing_end_no_span():
+    words = "a monitoring group in vienna and".split()
+    assert whole_words(RoleSpan(0, 4, 0.9), words) == RoleSpan(0, 3, 0.9)
+    assert whole_words(RoleSpan(3, 6, 0.9), words) == RoleSpan(4, 5, 0.9)
+    assert whole_words(RoleSpan(0, 3, 0.9), words) == RoleSpan(0, 3, 0.9)
+    assert whole_words(RoleSpan(5, 6, 0.9), words) is None

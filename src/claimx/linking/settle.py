@@ -8,6 +8,9 @@ from collections.abc import Sequence
 
 from claimx.linking.linked_claim import RoleSpan
 
+_NEVER_FIRST = frozenset("and or of in by at on from near".split())
+_NEVER_LAST = _NEVER_FIRST | frozenset("the a an with to for as that".split())
+
 
 def settle_spans(spans: Sequence[RoleSpan], mentions: Sequence[tuple[int, int]]) -> list[RoleSpan]:
     """Join spans without a word between them, and widen each to the mention that it overlaps most.
@@ -32,6 +35,24 @@ def settle_spans(spans: Sequence[RoleSpan], mentions: Sequence[tuple[int, int]])
         else:
             settled.append(span)
     return settled
+
+
+def whole_words(span: RoleSpan, words: Sequence[str]) -> RoleSpan | None:
+    """A span without words at its ends that name nothing there: "a group in" names a group.
+
+    Args:
+        span: a span of a Doc.
+        words: the Doc's words in lower case.
+
+    Returns:
+        The span, or None where nothing is left.
+    """
+    start, end = span.start, span.end
+    while start < end and words[end - 1] in _NEVER_LAST:
+        end -= 1
+    while start < end and words[start] in _NEVER_FIRST:
+        start += 1
+    return RoleSpan(start, end, span.probability) if start < end else None
 
 
 def _union(span: RoleSpan, start: int, end: int) -> RoleSpan:

@@ -18,7 +18,7 @@ from claimx.linking.linked_claim import LinkedClaim, LinkedClaims
 from claimx.linking.linking_network import LinkingNetwork
 from claimx.linking.pair_band import PairBand
 from claimx.linking.roles import LIST_ROLES
-from claimx.linking.settle import settle_spans
+from claimx.linking.settle import settle_spans, whole_words
 from claimx.pipeline.component import NetworkPipe
 from claimx.pipeline.extensions import register_extensions
 from claimx.pipeline.states import MENTIONS_KEY, AnchoredWindow, set_links, take_states
@@ -58,10 +58,12 @@ class ClaimLinker(NetworkPipe):
             for index, claim in self._read_group(group):
                 claims[index].append(claim)
         for doc, doc_claims in zip(docs, claims, strict=True):
+            words = [token.lower_ for token in doc] if doc_claims else []
             for role in LIST_ROLES:
                 mentions = _mentions(doc, FIELD_TYPES[role])
                 for claim in doc_claims:
-                    claim.lists[role] = settle_spans(claim.lists[role], mentions)
+                    settled = (whole_words(span, words) for span in settle_spans(claim.lists[role], mentions))
+                    claim.lists[role] = [span for span in settled if span]
             doc_claims.sort(key=lambda claim: (claim.anchor, OUTCOMES.index(claim.outcome)))
             set_links(doc, self._with_pairs(doc_claims))
 
