@@ -203,6 +203,8 @@ def _scaled(left: _Side, right: _Side, dashed: bool) -> _Quantity:
     small, large = left.quantity.amount, right.quantity.amount
     if small is None or large is None or large.value is None or small.multiplier > 1:
         return left.quantity
+    if small.value is not None and small.value >= 1000:
+        return left.quantity  # a thousand or more is a figure of its own
     value = small.times(large.multiplier)
     # A numeral's own zeros lend themselves across a dash only: "5 to 10,000" may well mean 5. Nor does a
     # multiplier that would make the left number the higher: "5-1,000" is 5 to 1,000.
