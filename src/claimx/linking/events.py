@@ -1,5 +1,7 @@
 """Group claims into events, and choose the claim that each is a part of, from pair probabilities."""
 
+from collections.abc import Sequence
+
 import numpy as np
 
 
@@ -36,12 +38,13 @@ def subset_parents(subset: np.ndarray, threshold: float = 0.5) -> list[int | Non
     parents: list[int | None] = [None] * n_claims
     links = sorted(((-float(subset[i, j]), int(i), int(j)) for i, j in np.argwhere(subset >= threshold) if i != j))
     for _, child, parent in links:
-        if parents[child] is None and not _reaches(parents, parent, child):
+        if parents[child] is None and not reaches(parents, parent, child):
             parents[child] = parent
     return parents
 
 
-def _reaches(parents: list[int | None], start: int, goal: int) -> bool:
+def reaches(parents: Sequence[int | None], start: int, goal: int) -> bool:
+    """Whether going from claim to including claim leads from one to another: a link back would make a circle."""
     at: int | None = start
     while at is not None:
         if at == goal:

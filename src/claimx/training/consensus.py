@@ -10,6 +10,7 @@ from itertools import combinations
 
 from claimx.evaluation.pairing import pair_claims
 from claimx.evaluation.slots import slot_agreement, slot_fills
+from claimx.linking.events import reaches
 from claimx.schema.claim import Claim
 
 #: A claim as the models that found it tell it, by the model's index.
@@ -101,7 +102,7 @@ def _events(readings: Sequence[Sequence[Claim]], found: Sequence[Mapping[int, in
 def _parents(readings: Sequence[Sequence[Claim]], found: Sequence[Mapping[int, int]]) -> list[int | None]:
     """The claim that most models say includes each claim's victims, or None."""
     claim_of = {(model, index): at for at, places in enumerate(found) for model, index in places.items()}
-    parents: list[int | None] = []
+    parents: list[int | None] = [None] * len(found)
     for at, places in enumerate(found):
         votes: Counter[int | None] = Counter()
         for model, index in places.items():
@@ -109,15 +110,6 @@ def _parents(readings: Sequence[Sequence[Claim]], found: Sequence[Mapping[int, i
             votes[None if parent is None else claim_of[model, parent]] += 1
         parent, count = votes.most_common(1)[0]
         elected = parent if 2 * count > len(places) else None
-        parents.append(None if elected is None or _reaches(parents, elected, at) else elected)
+        if elected is not None and not reaches(parents, elected, at):
+            parents[at] = elected
     return parents
-
-
-def _reaches(parents: Sequence[int | None], start: int, goal: int) -> bool:
-    """Whether going from claim to including claim leads from one to another: a link back would make a circle."""
-    at: int | None = start
-    while at is not None:
-        if at == goal:
-            return True
-        at = parents[at] if at < len(parents) else None
-    return False
