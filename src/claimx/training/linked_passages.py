@@ -32,6 +32,11 @@ class LinkedPassage:
         """The claims of at least a confidence, as an assembler now makes them."""
         return assembler.assemble(self.doc, self.links, least)
 
+    def predicted(self, assembler: ClaimAssembler, least: float = 0.0) -> Passage:
+        """The passage with these claims in place of its own."""
+        claims = tuple(made.claim for made in self.assembled(assembler, least))
+        return self.passage.model_copy(update={"claims": claims})
+
 
 def link_passages(nlp: Language, passages: Sequence[Passage]) -> list[LinkedPassage]:
     """Run all of a pipeline but its assembler over passages.

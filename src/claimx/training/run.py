@@ -18,7 +18,6 @@ from claimx.evaluation.field_calibration import reliabilities
 from claimx.evaluation.report import EvaluationReport
 from claimx.evaluation.scoring import score_passages
 from claimx.pipeline.assembler import assembler_of
-from claimx.pipeline.predict import predict_passages
 from claimx.reports.reliability_plot import draw_reliability
 from claimx.schema.passage import Passage
 from claimx.training.augment.names import NamePool
@@ -131,14 +130,15 @@ def finish_model(
     assembler = assembler_of(nlp)
     kept_back = link_passages(nlp, held_out)
     calibrate(assembler, kept_back)
-    unseen = [*kept_back, *link_passages(nlp, corpora.dev)]
+    dev = link_passages(nlp, corpora.dev)
+    unseen = [*kept_back, *dev]
     if unseen:
         thresholds = choose_thresholds(assembler, unseen, kept_back)
         settings["components"]["claimx_assembler"].update(thresholds)
         log.info("thresholds: %s", thresholds)
     report, reliability = None, None
     if corpora.dev:
-        predicted = predict_passages(nlp, corpora.dev)
+        predicted = [each.predicted(assembler, assembler.threshold) for each in dev]
         report = score_passages(corpora.dev, predicted)
         reliability = reliabilities(corpora.dev, predicted)
     (output / RELIABILITY_FILE).unlink(missing_ok=True)
@@ -156,14 +156,13 @@ def finish_model(
         metrics["entities"] = entities.model_dump()
     if metrics:
         (output / "metrics.json").write_text(json.dumps(metrics, indent=1) + "\n", encoding="utf-8")
-    sources = Counter(passage.source or "unnamed" for passage in corpora.train)
     card = ModelCard(
         origin=origin,
         config=config,
-        sources=dict(sources),
+        sources=_sources(corpora.train),
         held_out=len(held_out),
-        also=dict(Counter(passage.source or "unnamed" for passage in corpora.also)),
-        silver=dict(Counter(passage.source or "unnamed" for passage in corpora.silver)),
+        also=_sources(corpora.also),
+        silver=_sources(corpora.silver),
         sentences=len(corpora.entities),
         about=corpora.about,
         report=report,
@@ -173,6 +172,11 @@ def finish_model(
     )
     (output / "README.md").write_text(card.markdown(), encoding="utf-8")
     return report
+
+
+def _sources(passages: Sequence[Passage]) -> dict[str, int]:
+    """The number of passages of each source."""
+    return dict(Counter(passage.source or "unnamed" for passage in passages))
 
 
 def _write_meta(output: Path) -> None:

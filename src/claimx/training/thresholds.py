@@ -47,7 +47,7 @@ def choose_thresholds(
         return _links_f1(assembler, kept_back, subset_agreement)
 
     gold = [each.passage for each in unseen]
-    predicted = [_with_claims(each, assembler, 0.0) for each in unseen]
+    predicted = [each.predicted(assembler) for each in unseen]
     assembler.threshold = _best(
         _CONFIDENCES, lambda cut: score_passages(gold, _above(predicted, cut)).core.f1, assembler.threshold
     )
@@ -71,11 +71,6 @@ def _best(cuts: np.ndarray, score: Callable[[float], float], before: float) -> f
     return round(float(cuts[int(smooth.argmax())]), 2)
 
 
-def _with_claims(each: LinkedPassage, assembler: ClaimAssembler, least: float) -> Passage:
-    claims = tuple(made.claim for made in each.assembled(assembler, least))
-    return each.passage.model_copy(update={"claims": claims})
-
-
 def _above(predicted: Sequence[Passage], least: float) -> list[Passage]:
     return [
         passage.model_copy(
@@ -89,6 +84,6 @@ def _links_f1(assembler: ClaimAssembler, unseen: Sequence[LinkedPassage], links:
     total = Agreement()
     for each in unseen:
         gold = each.passage.claims
-        predicted = _with_claims(each, assembler, assembler.threshold).claims
+        predicted = each.predicted(assembler, assembler.threshold).claims
         total += links(predicted, gold, pair_claims(each.passage.text, predicted, gold))
     return Score.of(total).f1
