@@ -42,3 +42,7 @@ class OutputError(ClaimxError, OSError):
 
 class TrainingError(ClaimxError, ValueError):
     """A training configuration or corpus that cannot be trained on."""
+
+
+class GazetteerError(ClaimxError, RuntimeError):
+    """A gazetteer whose packages are missing or whose files cannot be read."""

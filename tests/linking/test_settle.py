@@ -23,7 +23,7 @@ def test_two_pieces_of_one_mention_become_it():
 
 def test_words_that_name_nothing_end_no_span():
     words = "a monitoring group in vienna and".split()
-    assert whole_words(RoleSpan(0, 4, 0.9), words) == RoleSpan(0, 3, 0.9)
-    assert whole_words(RoleSpan(3, 6, 0.9), words) == RoleSpan(4, 5, 0.9)
-    assert whole_words(RoleSpan(0, 3, 0.9), words) == RoleSpan(0, 3, 0.9)
-    assert whole_words(RoleSpan(5, 6, 0.9), words) is None
+    assert whole_words(RoleSpan(0, 4, 0.9), "ACTOR", words) == RoleSpan(0, 3, 0.9)
+    assert whole_words(RoleSpan(3, 6, 0.9), "ACTOR", words) == RoleSpan(4, 5, 0.9)
+    assert whole_words(RoleSpan(0, 3, 0.9), "ACTOR", words) == RoleSpan(0, 3, 0.9)
+    assert whole_words(RoleSpan(5, 6, 0.9), "ACTOR", words) is None

@@ -1,13 +1,11 @@
-"""Tests of the count normaliser: a table by kind of expression, the conventions, and properties."""
+"""Tests of the count normaliser: a table by kind of expression, and the conventions."""
 
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from claimx.errors import InvalidTextError
-from claimx.normalize.counts import CONVENTIONS, CountValue, parse_count
+from claimx.normalize.counts import CountValue, parse_count
 
 
 def exact(n: int) -> CountValue:
@@ -53,6 +51,7 @@ TABLE = {
         "1.234 million": exact(1_234_000),
         "1,5 million": exact(1_500_000),
         "2½ million": exact(2_500_000),
+        "2 1/2 million": exact(2_500_000),
         "5 millions": exact(5_000_000),
         "two lakh": exact(200_000),
         "\u0663": exact(3),
@@ -141,6 +140,7 @@ TABLE = {
         "13 or more": floor(13),
         "13+": floor(13),
         "13, if not more": floor(13),
+        "13 (perhaps more)": floor(13),
         "no fewer than 13": floor(13),
         "at least a dozen": floor(12),
         "more than 13": floor(13, "more_than"),
@@ -152,6 +152,7 @@ TABLE = {
         "as many as 13": ceiling(13),
         "no more than 13": ceiling(13),
         "13 at most": ceiling(13),
+        "max 13": ceiling(13),
         "fewer than 13": ceiling(13, "less_than"),
         "just under 50": ceiling(50, "less_than"),
         "about 13": about(13),
@@ -160,6 +161,8 @@ TABLE = {
         "estimated at 10": about(10),
         "c. 13": about(13),
         "30-odd": about(30),
+        "twenty-some": about(20),
+        "20, some of them": exact(20),
         "a dozen or so": about(12),
         "nearly one million": ceiling(1_000_000, "nearly"),
         "close to 13": ceiling(13, "nearly"),
@@ -186,6 +189,9 @@ TABLE = {
         "10,000 or 20,000 or 40,000": between(10_000, 40_000),
         "from 130,000 to as high as 200,000": between(130_000, 200_000),
         "at least 12 and as many as 20": between(12, 20),
+        "at least 12 and up to 20": between(12, 20),
+        "12 (possibly 15)": between(12, 15),
+        "12 (3 of them children)": exact(12),
         "more than 40 but fewer than 50": between(40, 50),
         "12, possibly 15": between(12, 15),
         "40, if not 50": between(40, 50),
@@ -240,6 +246,8 @@ TABLE = {
         "dozens or even hundreds": vague(24),
         "thousands upon thousands": vague(2000),
         "tens of thousands": vague(20_000),
+        "10s of thousands": vague(20_000),
+        "100s": vague(200),
         "hundreds of thousands": vague(200_000),
         "millions": vague(2_000_000),
         "up to several": vague(None),
@@ -257,6 +265,7 @@ TABLE = {
         "2.5": UNREAD,
         "1,2345": UNREAD,
         "1990s": UNREAD,
+        "more than": UNREAD,
         "not two": UNREAD,
         "an average of 12": UNREAD,
         "9" * 5000: UNREAD,
@@ -327,94 +336,3 @@ def test_count_value_is_frozen_and_slotted() -> None:
     with pytest.raises(AttributeError):
         value.value = 14  # type: ignore[misc]
     assert not hasattr(value, "__dict__")
-
-
-# -- properties ----------------------------------------------------------------------------------------------
-
-ONES = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
-    "sixteen seventeen eighteen nineteen"
-).split()
-TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
-
-
-def spell(n: int, joint: str = " ", hyphen: str = "-") -> str:
-    """Spell a number out in English, an independent check on what the library reads."""
-    if n < 20:
-        return ONES[n]
-    if n < 100:
-        return TENS[n // 10 - 2] + (hyphen + ONES[n % 10] if n % 10 else "")
-    for unit, name in ((1_000_000, "million"), (1000, "thousand"), (100, "hundred")):
-        if n >= unit:
-            rest = n % unit
-            tie = joint if 0 < rest < 100 else " "
-            head = f"{spell(n // unit, joint, hyphen)} {name}"
-            return head + tie + spell(rest, joint, hyphen) if rest else head
-    raise AssertionError(n)
-
-
-numbers = st.integers(0, 10_000_000) | st.integers(0, 2000)
-forms = st.sampled_from(
-    [
-        str,
-        "{:,}".format,
-        lambda n: f"{n:,}".replace(",", " "),
-        lambda n: f"{n:,}".replace(",", "."),
-        lambda n: f"{n:,}".replace(",", "\u00a0"),
-        spell,
-        lambda n: spell(n, " and "),
-        lambda n: spell(n, " and ", " "),
-        lambda n: spell(n).upper(),
-        lambda n: spell(n, " and ").title(),
-    ]
-)
-
-
-@given(numbers, forms)
-@settings(max_examples=500, deadline=None)
-def test_any_number_in_any_form_reads_back(n, form) -> None:
-    assert parse_count(form(n)) == (exact(n) if n else NOBODY)
-    assert parse_count("at least " + form(n)) == floor(n)
-    assert parse_count(form(n) + " others") == (exact(n) if n else NOBODY)
-
-
-@given(numbers, numbers, forms, forms, st.sampled_from(["between {} and {}", "{} to {}", "from {} to {}"]))
-@settings(max_examples=300, deadline=None)
-def test_any_two_numbers_make_a_range(a, b, form_a, form_b, pattern) -> None:
-    low, high = sorted((a, b))
-    text = pattern.format(form_a(low), form_b(high))
-    read = parse_count(text)
-    if low == high:
-        assert read.value == low
-    elif read != between(low, high):
-        # "two to three hundred": the low end may take the high end's multiplier.
-        assert low < 1000 and read.max == high and read.min in {low * m for m in (100, 1000, 1_000_000)}
-
-
-@given(numbers)
-@settings(max_examples=200, deadline=None)
-def test_any_ordinal_counts(n) -> None:
-    suffix = "th" if n % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(n % 10, "th")
-    assert parse_count(f"its {n}{suffix}").value == n
-
-
-fragments = st.lists(
-    st.sampled_from(
-        (
-            "a an the of and or to between at least more than up no not any 3 1,2 5.5 12th million dozens half "
-            "third all but - % , one hundred several some other most everyone $ ½ 1.2m 30-year-old"
-        ).split()
-    ),
-    max_size=12,
-).map(" ".join)
-
-
-@given(st.text(max_size=300) | fragments, st.sampled_from(CONVENTIONS))
-@settings(max_examples=1000, deadline=None)
-def test_no_string_raises_and_bounds_are_in_order(text, convention) -> None:
-    read = parse_count(text, convention)
-    assert read.resolved is (read.modifier is not None)
-    told = [n for n in (read.min, read.value, read.max) if n is not None]
-    assert told == sorted(told) and all(n >= 0 for n in told)
-    assert read.resolved or read == UNREAD
-    assert parse_count(text, convention) == read

@@ -1,19 +1,15 @@
-"""Time expressions: tables of invented ones by construction, and properties over any text and any date."""
+"""Time expressions: tables of invented ones by construction."""
 
-import calendar
 import subprocess
 import sys
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from claimx.normalize.times import TimeValue, document_date, resolve_time
 
 WEDNESDAY = date(2021, 6, 16)
 MARCH = date(2020, 3, 10)
-MONTHS = calendar.month_name[1:]
 
 
 def days(value: TimeValue) -> tuple[str | None, str | None]:
@@ -42,6 +38,9 @@ def span(text: str) -> tuple[str | None, str | None]:
         ("late last night and early this morning", "2021-06-15..2021-06-16"),
         ("overnight", "2021-06-15..2021-06-16"),
         ("the day before yesterday", "2021-06-14"),
+        ("the night before last", "2021-06-14"),
+        ("today, 15 June", "2021-06-15"),
+        ("since dawn", "2021-06-16"),
         ("tomorrow", "2021-06-17"),
     ],
 )
@@ -66,6 +65,13 @@ def test_days_around_publication(text, expected):
         ("Tuesday of last week", "2021-06-08"),
         ("last week on Tuesday", "2021-06-08"),
         ("a week ago Saturday", "2021-06-05"),
+        ("a week ago on Saturday", "2021-06-05"),
+        ("two Sundays ago", "2021-06-06"),
+        ("two weekends ago", "2021-06-05..2021-06-06"),
+        ("the weekend before last", "2021-06-05..2021-06-06"),
+        ("the day before last Friday", "2021-06-10"),
+        ("from 2 p.m. Tuesday until 6 a.m. Wednesday", "2021-06-15..2021-06-16"),
+        ("between Saturday night and the early hours of Sunday", "2021-06-12..2021-06-13"),
         ("next Friday", "2021-06-18"),
         ("Monday and Tuesday", "2021-06-14..2021-06-15"),
         ("from Thursday to Saturday", "2021-06-10..2021-06-12"),
@@ -93,6 +99,12 @@ def test_weekdays(text, expected):
         ("last April", "2021-04-01..2021-04-30"),
         ("last June", "2020-06-01..2020-06-30"),
         ("last summer", "2020-06-01..2020-08-31"),
+        ("this summer", "2021-06-01..2021-06-16"),
+        ("the summer before last", "2019-06-01..2019-08-31"),
+        ("the week before last", "2021-05-31..2021-06-06"),
+        ("the year before last", "2019-01-01..2019-12-31"),
+        ("the year to date", "2021-01-01..2021-06-16"),
+        ("two years ago this month", "2019-06-01..2019-06-30"),
         ("November last year", "2020-11-01..2020-11-30"),
         ("on 3 February of this year", "2021-02-03"),
     ],
@@ -111,12 +123,17 @@ def test_calendar_units_around_publication(text, expected):
         ("four years ago", "2017-01-01..2017-12-31"),
         ("two and a half years ago", "2018-12-01..2018-12-31"),
         ("twelve years ago today", "2009-06-16"),
+        ("two and a half years ago today", "2018-12-16"),
+        ("half a century ago", "1971-01-01..1971-12-31"),
         ("more than three weeks ago", "..2021-05-26"),
         ("the past five months", "2021-01-16..2021-06-16"),
         ("over the past five months", "2021-01-16..2021-06-16"),
         ("in the last 24 hours", "2021-06-15..2021-06-16"),
         ("the last 48 hours", "2021-06-14..2021-06-16"),
         ("in the past year", "2020-06-16..2021-06-16"),
+        ("the past couple of weeks", "2021-06-02..2021-06-16"),
+        ("in a month", "2021-05-16..2021-06-16"),
+        ("for a decade", "2011-06-16..2021-06-16"),
         ("the last month", "2021-05-16..2021-06-16"),
         ("for nine days", "2021-06-07..2021-06-16"),
         ("the eight-year conflict", "2013-06-16..2021-06-16"),
@@ -157,6 +174,18 @@ def test_lengths_of_time(text, expected):
         ("May 12-15, 2017", "2017-05-12..2017-05-15"),
         ("Christmas Day", "2020-12-25"),
         ("Good Friday", "2021-04-02"),
+        ("May Day", "2021-05-01"),
+        ("the Fourth of July", "2020-07-04"),
+        ("Thanksgiving", "2020-11-26"),
+        ("Memorial Day weekend", "2021-05-29..2021-05-31"),
+        ("Easter weekend", "2021-04-02..2021-04-05"),
+        ("Holy Week", "2021-03-28..2021-04-03"),
+        ("around 2100 on 12 May", "2021-05-12"),
+        ("FROM 2145 ON 3 MAY UNTIL 0130 4 MAY", "2021-05-03..2021-05-04"),
+        ("the week of 12 May", "2021-05-10..2021-05-16"),
+        ("the week beginning 12 May", "2021-05-12..2021-05-18"),
+        ("the week ending 12 May", "2021-05-06..2021-05-12"),
+        ("the second Sunday of May", "2021-05-09"),
         ("Easter Sunday 2016", "2016-03-27"),
         ("in August", "2020-08-01..2020-08-31"),
         ("April and May", "2021-04-01..2021-05-31"),
@@ -191,11 +220,19 @@ def test_dates_without_a_year_are_the_most_recent(text, expected):
         ("the last three months of 2012", "2012-10-01..2012-12-31", "2012-10/2012-12"),
         ("the first 19 days of March 2012", "2012-03-01..2012-03-19", "2012-03-01/2012-03-19"),
         ("summer of 2014", "2014-06-01..2014-08-31", "2014-22"),
+        ("spring of 2014", "2014-03-01..2014-05-31", "2014-21"),
+        ("the first three-and-a-half months of 2015", "2015-01-01..2015-04-15", "2015-01-01/2015-04-15"),
+        ("the last Friday of March 2019", "2019-03-29", "2019-03-29"),
+        ("Labor Day weekend 2019", "2019-08-31..2019-09-02", "2019-08-31/2019-09-02"),
+        ("the Second World War", "1939-09-01..1945-09-02", "1939-09-01/1945-09-02"),
+        ("9/11", "2001-09-11", "2001-09-11"),
+        ("the late 19th century", "1867-01-01..1900-12-31", "1867/1900"),
+        ("between 2012 and August of this year", "2012-01-01..", "2012-01-01/"),
         ("winter 2014", "2014-12-01..2015-02-28", "2014-24"),
         ("the 1980s", "1980-01-01..1989-12-31", "198X"),
         ("late 1990s", "1997-01-01..1999-12-31", "1997/1999"),
         ("the '70s", "1970-01-01..1979-12-31", "197X"),
-        ("the 19th century", "1801-01-01..1900-12-31", "18XX"),
+        ("the 19th century", "1801-01-01..1900-12-31", "1801/1900"),
         ("from 2008 to 2012", "2008-01-01..2012-12-31", "2008/2012"),
         ("between 2006 and 2012", "2006-01-01..2012-12-31", "2006/2012"),
         ("2003-2009", "2003-01-01..2009-12-31", "2003/2009"),
@@ -219,6 +256,14 @@ def test_dates_with_a_year_need_no_publication_date(text, expected, edtf):
         ("since 2014", "2014-01-01..2021-06-16"),
         ("since March", "2021-03-01..2021-06-16"),
         ("since mid-2013", "2013-07-01..2021-06-16"),
+        ("since New Year", "2021-01-01..2021-06-16"),
+        ("since the beginning of the new year", "2021-01-01..2021-06-16"),
+        ("starting in the 1950s", "1950-01-01..2021-06-16"),
+        ("which began in March", "2021-03-01..2021-06-16"),
+        ("2014 onwards", "2014-01-01..2021-06-16"),
+        ("from 2014 to the present", "2014-01-01..2021-06-16"),
+        ("between 25 October and the signing of the truce", "2020-10-25..2021-06-16"),
+        ("as of today", "..2021-06-16"),
         ("since the beginning of the year", "2021-01-01..2021-06-16"),
         ("since the weekend", "2021-06-12..2021-06-16"),
         ("SINCE THE TRUCE SIGNED ON 4 MAY", "2021-05-04..2021-06-16"),
@@ -261,7 +306,9 @@ def test_relative_to_another_date(text, expected):
     "text",
     [
         "", " ", "30 February", "31 April", "32 May", "May 32", "February 30, 2016", "2017-13-01",
-        "year 30,000", "in 30000", "xyzzy", "the ceasefire", "27th of Ramadan", "every week",
+        "year 30,000", "in 30000",
+        "12 May 30000", "May 30,000", "since the year 30,000", "summer of 30000", "in 1453", "12 May 1453",
+        "xyzzy", "the ceasefire", "27th of Ramadan", "every week",
         "annually", "in a single day", "since 30 February",
         "several days after the wedding", "two months before the election", "the first week of the operation",
         "the same period last year", "5/6/2016", "9" * 500, "4 years " * 100, "９" * 9, "½ ² ③",
@@ -277,9 +324,12 @@ def test_nonsense_and_events_stay_unresolved(text):
     [
         ("12 May", "XXXX-05-12"),
         ("Thursday, May 6", "XXXX-05-06"),
+        ("Christmas", "XXXX-12-25"),
+        ("until May", "XXXX/XXXX-05"),
+        ("since 3 and 4 June", "XXXX-06-03/XXXX"),
         ("MARCH", "XXXX-03"),
         ("3 and 4 June", "XXXX-06-03/XXXX-06-04"),
-        ("since 4 July", "XXXX-07-04/.."),
+        ("since 4 July", "XXXX-07-04/XXXX"),
         ("25 February last year", "XXXX-02-25"),
         ("Friday", None),
         ("yesterday", None),
@@ -318,60 +368,6 @@ def test_passage_gives_dateline_and_reference():
 )
 def test_dateline(text, expected):
     assert document_date(text) == expected
-
-
-FORMATS = (
-    "{d} {month} {y}", "{month} {d}, {y}", "{MONTH} {d} {y}", "the {d}{th} of {month}, {y}",
-    "{y}-{m:02}-{d:02}", "on {weekday}, {month} {d}, {y}", "{d} {abbr}. {y}", "{y}/{m:02}/{d:02}",
-    "about 3:15 p.m. on {d} {month} {y}",
-)  # fmt: skip
-
-
-def written(day: date, form: str) -> str:
-    month = MONTHS[day.month - 1]
-    ending = {1: "st", 2: "nd", 3: "rd"}.get(day.day % 10, "th") if day.day not in (11, 12, 13) else "th"
-    weekday = calendar.day_name[day.weekday()]
-    return form.format(
-        d=day.day, m=day.month, y=day.year, month=month, MONTH=month.upper(), abbr=month[:3], th=ending,
-        weekday=weekday,
-    )  # fmt: skip
-
-
-news_dates = st.dates(date(1900, 1, 1), date(2099, 12, 31))
-
-
-@given(news_dates, st.sampled_from(FORMATS))
-def test_a_date_parses_back_however_it_is_written(day, form):
-    value = resolve_time(written(day, form))
-    assert (value.earliest, value.latest, value.edtf) == (day, day, day.isoformat())
-
-
-@given(news_dates, st.integers(0, 364))
-def test_a_date_without_its_year_parses_back_for_a_year(day, age):
-    published = day + timedelta(days=age)
-    assert resolve_time(f"{day.day} {MONTHS[day.month - 1]}", published).earliest == day
-
-
-@given(st.dates(date(1969, 1, 1), date(2068, 12, 31)))
-def test_wire_datelines_parse_back(day):
-    assert document_date(f"LIMA, {day.day} {MONTHS[day.month - 1][:3].upper()} {day:%y} (ABC) -- X") == day
-
-
-WORDS = (
-    "since from to between and by the last past early mid late end of first half months days years ago week "
-    "2014 12 May MAY March Friday 3rd 30,000 1980s later earlier same next until before after so far "
-    "yesterday summer weekend night 9 p.m. , - ( ' Easter century 99 0600 at in decade few two half"
-)
-expressions = st.one_of(st.text(max_size=60), st.lists(st.sampled_from(WORDS.split()), max_size=9).map(" ".join))
-
-
-@settings(max_examples=400, deadline=None)
-@given(expressions, st.none() | st.dates(), st.none() | st.dates(), st.none() | expressions)
-def test_any_text_gives_an_ordered_span(text, published, reference, context):
-    value = resolve_time(text, published, reference, context)
-    assert value.earliest is None or value.latest is None or value.earliest <= value.latest
-    assert value == resolve_time(text, published, reference, context)
-    document_date(text)
 
 
 def test_datetimes_count_as_their_day():

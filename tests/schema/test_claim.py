@@ -34,7 +34,12 @@ def claim(**changes):
 def test_a_corpus_record_is_a_claim_and_comes_back_the_same():
     read = Claim.model_validate(claim())
     back = read.model_dump(mode="json")
-    assert {name: back[name] for name in claim()} == claim()
+    (police,) = back.pop("sources")
+    assert {name: back[name] for name in claim() if name != "sources"} == {
+        k: v for k, v in claim().items() if k != "sources"
+    }
+    assert police == claim()["sources"][0] | {"id": None, "name": None, "type": None}
+    assert Claim.model_validate(read.model_dump(mode="json")) == read
     assert [name for name, _ in read.quotes()] == ["trigger", "evidence", "count", "victims", "sources[0]"]
 
 

@@ -10,10 +10,10 @@ from claimx.assembling.confidence import Confidence
 from claimx.assembling.counting import claim_count
 from claimx.assembling.quoting import quote_span, quote_words
 from claimx.assembling.relations import Relation, RelationThresholds, relate
+from claimx.assembling.timing import publication_day, time_in_text
 from claimx.linking.doubles import is_double
 from claimx.linking.linked_claim import LinkedClaim, LinkedClaims, RoleSpan
 from claimx.linking.roles import LIST_ROLES
-from claimx.normalize.times import document_date, resolve_time
 from claimx.schema.claim import Claim, Time
 from claimx.schema.quote import Quote
 
@@ -67,8 +67,7 @@ def assemble_claims(
     kept = sorted(_without_doubles(candidates), key=lambda candidate: candidate.row)
     relations = relate(links, [candidate.row for candidate in kept], relation_thresholds or RelationThresholds())
     text = doc.text  # spaCy puts it together anew at every look
-    if published is None:
-        published = document_date(text[:_CONTEXT])
+    published = publication_day(text, published)
     assembled = []
     for candidate, relation in zip(kept, relations, strict=True):
         claim = _claim(doc, text, candidate, relation, published)
@@ -92,9 +91,6 @@ def _without_doubles(candidates: list[_Candidate]) -> list[_Candidate]:
                 near.setdefault(cell, []).append(candidate)
     return kept
 
-
-# Characters before a time expression in which a date that it may refer to is looked for.
-_CONTEXT = 1500
 
 # Spans that overlap start within the longest span of each other, so doubles are looked for in neighbouring cells.
 _CELL = 32
@@ -153,6 +149,5 @@ def _time(doc: Doc, text: str, linked: LinkedClaim, published: date | None) -> T
     quote = quote_span(doc, linked.single["time"])
     if quote is None:
         return None
-    context = text[max(0, quote.end - _CONTEXT) : quote.end]
-    value = resolve_time(quote.text, published, context=context)
+    value = time_in_text(text, quote.end, quote.text, published)
     return Time(earliest=value.earliest, latest=value.latest, **quote.model_dump())

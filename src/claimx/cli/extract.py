@@ -2,7 +2,7 @@
 
 import json
 import sys
-from enum import Enum
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -11,7 +11,7 @@ import typer
 from claimx.errors import InvalidTextError
 
 
-class Format(str, Enum):
+class Format(StrEnum):
     """How claims are printed."""
 
     table = "table"

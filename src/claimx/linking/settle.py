@@ -6,10 +6,8 @@ word; the mention tagger, which was trained to find exactly mentions, knows wher
 
 from collections.abc import Sequence
 
+from claimx.heads.function_words import without_function_words
 from claimx.linking.linked_claim import RoleSpan
-
-_NEVER_FIRST = frozenset("and or of in by at on from near".split())
-_NEVER_LAST = _NEVER_FIRST | frozenset("the a an with to for as that".split())
 
 
 def settle_spans(spans: Sequence[RoleSpan], mentions: Sequence[tuple[int, int]]) -> list[RoleSpan]:
@@ -37,21 +35,18 @@ def settle_spans(spans: Sequence[RoleSpan], mentions: Sequence[tuple[int, int]])
     return settled
 
 
-def whole_words(span: RoleSpan, words: Sequence[str]) -> RoleSpan | None:
+def whole_words(span: RoleSpan, label: str, words: Sequence[str]) -> RoleSpan | None:
     """A span without words at its ends that name nothing there: "a group in" names a group.
 
     Args:
         span: a span of a Doc.
+        label: the mention type of its role.
         words: the Doc's words in lower case.
 
     Returns:
         The span, or None where nothing is left.
     """
-    start, end = span.start, span.end
-    while start < end and words[end - 1] in _NEVER_LAST:
-        end -= 1
-    while start < end and words[start] in _NEVER_FIRST:
-        start += 1
+    start, end = without_function_words(span.start, span.end, label, words)
     return RoleSpan(start, end, span.probability) if start < end else None
 
 

@@ -11,6 +11,7 @@ from spacy.util import ensure_path
 from claimx.assembling.assemble import AssembledClaim, assemble_claims
 from claimx.assembling.confidence import Confidence
 from claimx.assembling.relations import RelationThresholds
+from claimx.assembling.values import with_values
 from claimx.errors import ModelDamagedError
 from claimx.linking.linked_claim import LinkedClaims
 from claimx.pipeline.extensions import register_extensions
@@ -40,7 +41,7 @@ class ClaimAssembler(FolderBytes, Pipe):
     def __call__(self, doc: Doc) -> Doc:
         """Assemble the claims of one Doc."""
         least = self.threshold if doc._.min_confidence is None else doc._.min_confidence
-        doc._.claims = [made.claim for made in self.assemble(doc, take_links(doc), least)]
+        doc._.claims = with_values(doc, [made.claim for made in self.assemble(doc, take_links(doc), least)])
         return doc
 
     def assemble(self, doc: Doc, links: LinkedClaims, threshold: float) -> list[AssembledClaim]:

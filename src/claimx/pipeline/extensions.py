@@ -1,17 +1,28 @@
-"""The attributes that claimx adds to spaCy's Doc.
+"""The attributes that claimx adds to spaCy's Doc and Span.
 
 ``doc._.published`` is the publication date, or None; it is set, as an ISO date or a ``date``, before the pipeline runs.
 ``doc._.min_confidence`` is the least confidence of a claim to keep, or None for the model's own; set before as well.
 ``doc._.claims`` is the list of :class:`~claimx.schema.claim.Claim` that the pipeline wrote. All are kept in
 ``doc.user_data`` as plain JSON values, so that a Doc can be sent between processes and stored.
+
+A span of ``doc.ents`` carries the value of its words, read when it is asked for: ``span._.count`` of a NUMBER
+(:class:`~claimx.normalize.counts.CountValue`), ``span._.time`` of a TIME (:class:`~claimx.normalize.times.TimeValue`),
+``span._.place`` of a LOCATION (:class:`~claimx.normalize.places.Place`) and ``span._.actor`` of an ACTOR
+(:class:`~claimx.normalize.actors.ResolvedActor`); each is None for a span of another label.
 """
 
 from datetime import date
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
+from claimx.assembling.mention_values import ACTORS, PLACES
+from claimx.assembling.timing import publication_day, time_in_text
+from claimx.normalize.actors import ResolvedActor
+from claimx.normalize.counts import CountValue, parse_count
+from claimx.normalize.places import Place
 from claimx.normalize.probability import probability
 from claimx.normalize.publication import publication_date
+from claimx.normalize.times import TimeValue
 from claimx.schema.claim import Claim
 
 CLAIMS_KEY = "claimx.claims"
@@ -45,8 +56,33 @@ def _set_min_confidence(doc: Doc, least: float | None) -> None:
     doc.user_data[MIN_CONFIDENCE_KEY] = probability(least)
 
 
+def _count(span: Span) -> CountValue | None:
+    return parse_count(span.text) if span.label_ == "NUMBER" else None
+
+
+def _time(span: Span) -> TimeValue | None:
+    if span.label_ != "TIME":
+        return None
+    text = span.doc.text
+    return time_in_text(text, span.end_char, span.text, publication_day(text, span.doc._.published))
+
+
+def _place(span: Span) -> Place | None:
+    return PLACES.of_span(span) if span.label_ == PLACES.label else None
+
+
+def _actor(span: Span) -> ResolvedActor | None:
+    return ACTORS.of_span(span) if span.label_ == ACTORS.label else None
+
+
+_SPAN_VALUES = {"count": _count, "time": _time, "place": _place, "actor": _actor}
+
+
 def register_extensions() -> None:
-    """Add the attributes to Doc; calling it again changes nothing."""
+    """Add the attributes to Doc and Span; calling it again changes nothing."""
+    for name, getter in _SPAN_VALUES.items():
+        if not Span.has_extension(name):
+            Span.set_extension(name, getter=getter)
     if not Doc.has_extension("claims"):
         Doc.set_extension("claims", getter=_get_claims, setter=_set_claims)
     if not Doc.has_extension("published"):

@@ -60,9 +60,10 @@ class ClaimLinker(NetworkPipe):
         for doc, doc_claims in zip(docs, claims, strict=True):
             words = [token.lower_ for token in doc] if doc_claims else []
             for role in LIST_ROLES:
-                mentions = _mentions(doc, FIELD_TYPES[role])
+                label = FIELD_TYPES[role]
+                mentions = _mentions(doc, label)
                 for claim in doc_claims:
-                    settled = (whole_words(span, words) for span in settle_spans(claim.lists[role], mentions))
+                    settled = (whole_words(span, label, words) for span in settle_spans(claim.lists[role], mentions))
                     claim.lists[role] = [span for span in settled if span]
             doc_claims.sort(key=lambda claim: (claim.anchor, OUTCOMES.index(claim.outcome)))
             set_links(doc, self._with_pairs(doc_claims))

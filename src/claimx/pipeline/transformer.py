@@ -19,6 +19,7 @@ from claimx.encoder.windows import Window, cut_windows
 from claimx.heads.bio import spans_of, typed_spans_of, viterbi
 from claimx.heads.mention_network import MentionNetwork
 from claimx.heads.mention_types import ENTITY_TYPES, MENTION_TYPES
+from claimx.heads.whole_entities import whole_entities
 from claimx.pipeline.component import NetworkPipe
 from claimx.pipeline.extensions import register_extensions
 from claimx.pipeline.states import MENTIONS_KEY, AnchoredWindow, set_states
@@ -148,8 +149,10 @@ def _write_mentions(doc: Doc, tags: np.ndarray) -> None:
 
 def _write_entities(doc: Doc, tags: np.ndarray) -> None:
     taken = {token for ent in doc.ents for token in range(ent.start, ent.end)}
-    found = [_span(doc, start, end, ENTITY_TYPES[kind]) for start, end, kind in typed_spans_of(tags.tolist())]
-    free = [span for span in found if span and taken.isdisjoint(range(span.start, span.end))]
+    found = [(start, end, ENTITY_TYPES[kind]) for start, end, kind in typed_spans_of(tags.tolist())]
+    mentions = [(span.start, span.end, span.label_) for span in doc.spans[MENTIONS_KEY]]
+    whole = [_span(doc, *span) for span in whole_entities(found, mentions, [token.lower_ for token in doc])]
+    free = [span for span in whole if span and taken.isdisjoint(range(span.start, span.end))]
     doc.set_ents([*doc.ents, *free], default="outside")
 
 

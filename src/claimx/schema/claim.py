@@ -9,7 +9,9 @@ from datetime import date
 
 from pydantic import Field, field_validator, model_validator
 
+from claimx.schema.actor import Actor
 from claimx.schema.labels import CauseType, Modifier, Outcome, Scope, Stance, Unit, VictimCategory
+from claimx.schema.location import Location
 from claimx.schema.quote import OptionalQuote, Quote, Record
 
 
@@ -92,11 +94,11 @@ class Claim(Record):
     count: Count = Field(description="How many.")
     unit: Unit = Field(description="What is counted: people (also bodies), families or incidents.")
     victims: Victims = Field(description="Of whom.")
-    perpetrators: tuple[Quote, ...] = Field(default=(), description="Who is said to have caused it; may be empty.")
+    perpetrators: tuple[Actor, ...] = Field(default=(), description="Who is said to have caused it; may be empty.")
     cause: Cause | None = Field(default=None, description="The means, or null when it is not stated.")
-    locations: tuple[Quote, ...] = Field(default=(), description="Where it happened, most specific first.")
+    locations: tuple[Location, ...] = Field(default=(), description="Where it happened, most specific first.")
     time: Time | None = Field(default=None, description="When it happened, or null when no time is given.")
-    sources: tuple[Quote, ...] = Field(default=(), description="Who tells it; empty when the text itself does.")
+    sources: tuple[Actor, ...] = Field(default=(), description="Who tells it; empty when the text itself does.")
     stance: Stance = Field(description="How firmly it is told: asserted, acknowledged, alleged, possible, denied.")
     scope: Scope = Field(description="One event (incident) or a sum over many or a period (cumulative).")
     event: str | None = Field(default=None, description="Claims of one text that share it speak of one happening.")

@@ -38,6 +38,35 @@ CauseType = Literal[
 ]
 Stance = Literal["asserted", "acknowledged", "alleged", "possible", "denied"]
 Scope = Literal["incident", "cumulative"]
+# Residents count as witnesses, and so do activists where the text calls them local; other activists are monitors.
+ActorType = Literal[
+    "state_forces",
+    "armed_group",
+    "coalition",
+    "police",
+    "monitor",
+    "un",
+    "medical",
+    "government",
+    "media",
+    "witness",
+    "unknown",
+]
+PlaceKind = Literal[
+    "country",
+    "admin1",
+    "admin2",
+    "city",
+    "neighbourhood",
+    "region",
+    "continent",
+    "sea",
+    "river",
+    "lake",
+    "mountain",
+    "desert",
+    "island",
+]
 
 OUTCOMES: tuple[str, ...] = get_args(Outcome)
 UNITS: tuple[str, ...] = get_args(Unit)
@@ -46,3 +75,5 @@ VICTIM_CATEGORIES: tuple[str, ...] = get_args(VictimCategory)
 CAUSE_TYPES: tuple[str, ...] = get_args(CauseType)
 STANCES: tuple[str, ...] = get_args(Stance)
 SCOPES: tuple[str, ...] = get_args(Scope)
+PLACE_KINDS: tuple[str, ...] = get_args(PlaceKind)
+ACTOR_TYPES: tuple[str, ...] = get_args(ActorType)

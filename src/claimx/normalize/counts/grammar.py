@@ -31,6 +31,8 @@ _UPPER = ("at_most", "less_than")
 # The longest expressions of news have a dozen words; what is longer is no quantity expression.
 _MAX_CHARACTERS = 256
 _MAX_TOKENS = 64
+# The round numerals whose plural is as vague as "tens" and "hundreds".
+_ROUND = {"10": 10, "100": 100, "1000": 1000, "1,000": 1000}
 _ORDINAL_PARTS = FRACTIONS.keys() - {"half", "halves", "quarter", "quarters"}
 
 
@@ -159,6 +161,11 @@ def _read_joined(tokens: Sequence[Token], left: _Side) -> tuple[_Side, bool] | N
     index, stop = left.end, len(tokens)
     if index < stop and tokens[index].text == ",":
         index += 1
+    elif index + 1 < stop and tokens[index].text == "(":
+        # "12 (possibly 15)" is a range; "12 (3 of them children)" is none.
+        if lexicon.match(lexicon.JOINTS, tokens, index + 1, stop) is None:
+            return None
+        index += 1
     if index >= stop:
         return None
     # "ten-fifteen": a hyphen joins two numbers that do not make one.
@@ -248,12 +255,18 @@ def _read_after(tokens: Sequence[Token], modifiers: list[str], quantity: _Quanti
     """Read the modifiers after a quantity, and choose the one that governs it."""
     index = quantity.end
     while index < stop:
-        comma = tokens[index].text == "," and index + 1 < stop  # "13, if not more"
+        comma = tokens[index].text in (",", "(") and index + 1 < stop  # "13, if not more"
         after = lexicon.match(lexicon.AFTER, tokens, index + comma, stop)
         # "12, at least 3 of them": that bound is another number's.
-        if after is not None and (after[1] >= stop or read_amount(tokens, after[1], stop) is None):
+        # "3 and up to 5": that "up" is not "and upwards".
+        if after is not None and (
+            after[1] >= stop or (read_amount(tokens, after[1], stop) is None and tokens[after[1]].text != "to")
+        ):
             modifiers.append(after[0])
             index = after[1]
+        elif tokens[index].text in lexicon.LOOSENING and tokens[index].link == "-":
+            modifiers.append("about")  # "20-some", but not "20, some of them"
+            index += 1
         elif tokens[index].text in lexicon.TRAILING:
             index += 1
         else:
@@ -291,6 +304,9 @@ def _read_quantity(tokens: Sequence[Token], start: int, stop: int, before: str =
     if word in lexicon.FIXED:
         value, end = _multiplied(lexicon.FIXED[word], tokens, start + 1, stop)
         return _Quantity(end, value=value)
+    if word in _ROUND and start + 1 < stop and tokens[start + 1] == ("s", ""):  # "100s", but not "1990s"
+        unit, end = _multiplied(_ROUND[word], tokens, start + 2, stop)
+        return _Quantity(end, floor=PLURAL_FLOOR * unit, unit=unit)
     if word in PLURAL_MULTIPLIERS:
         unit, end = _multiplied(PLURAL_MULTIPLIERS[word], tokens, start + 1, stop)
         return _Quantity(end, floor=PLURAL_FLOOR * unit, unit=unit)
@@ -417,6 +433,8 @@ def _read_fallback(words: Sequence[str], end: int) -> _Quantity | None:
     determined = False
     noun = ""
     for index, word in enumerate(words):
+        if words[index : index + 2] == ["more", "than"]:
+            return None  # a modifier of nothing
         if word in lexicon.FALLBACKS:
             count = lexicon.FALLBACKS[word]
             if word == "other" and determined and not lexicon.is_plural(_head(words[index + 1 :])):

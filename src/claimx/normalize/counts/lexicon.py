@@ -95,6 +95,7 @@ BEFORE = _phrases(
             "a maximum of",
             "maximum of",
             "maximum",
+            "max",
             "<=",
         ),
         "less_than": ("fewer than", "less than", "lower than", "under", "below", "south of", "<"),
@@ -349,6 +350,9 @@ TRANSPARENT = frozenset(
 
 #: What follows a quantity without changing it.
 TRAILING = frozenset(["more", "others", "other", "else", "additional", "further", "people", "persons", ")"])
+
+#: What loosens a round number that it is tied to by a hyphen: "20-some".
+LOOSENING = frozenset(["some", "something"])
 
 #: Words after a number that make it a rate or a share, which counts no people.
 RATES = frozenset(["%", "percent", "per", "pct", "percentage", "/"])

@@ -59,6 +59,8 @@ FRACTIONS |= {word: number for number, word in enumerate(["third", "fourth", "fi
 FRACTIONS["tenth"] = 10
 FRACTIONS |= {word + "s": number for word, number in tuple(FRACTIONS.items()) if number > 2 and word[-1] != "s"}
 
+_WRITTEN_PARTS = {("1", "/", "2"): (1, 2), ("1", "/", "4"): (1, 4), ("3", "/", "4"): (3, 4)}
+
 _AGE_UNITS = frozenset(["year", "years", "month", "months", "week", "weeks", "day", "days"])
 # No count of people has more digits; int() would refuse absurdly long numerals.
 _MAX_DIGITS = 15
@@ -315,7 +317,10 @@ def _finish(
 
 
 def _read_added_part(tokens: Sequence[Token], index: int, stop: int) -> tuple[int, int, int] | None:
-    """Read "and a half", "and half" or "and three quarters" as numerator, denominator and end."""
+    """Read "and a half", "and half", "and three quarters" or " 1/2" as numerator, denominator and end."""
+    written = tuple(token.text for token in tokens[index : min(index + 3, stop)])
+    if written in _WRITTEN_PARTS and tokens[index].link != "":
+        return *_WRITTEN_PARTS[written], index + 3
     if index + 1 >= stop or tokens[index].text != "and":
         return None
     fraction = read_fraction(tokens, index + 1, stop)

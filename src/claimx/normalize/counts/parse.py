@@ -28,11 +28,11 @@ def parse_count(text: str, convention: str = "literal") -> CountValue:
     * ``"literal"`` is this project's annotation guidelines, section 3 ("Counts"): "at least 13" is value 13,
       min 13, no max; an indefinite word has no value and the floor of its literal meaning ("dozens" 24,
       "several" 2).
-    * ``"acled"`` gives as ``value`` the one figure that ACLED would record. Source: the ACLED Codebook,
-      section "Reported Fatalities", and ACLED's knowledge base page "Fatalities" (27 February 2023, updated
-      7 May 2024), by which "tens" is coded as 10, "dozens" as 12, "hundreds" as 100 "and so on", and of vague
-      estimates the most conservative. "And so on" is taken here as one of any unit ("thousands" 1000,
-      "scores" 20, "several hundred" 100), and of a range the low end is the value. An unknown number
+    * ``"acled"`` gives as ``value`` the one figure that ACLED would record. Source: ACLED's knowledge base page
+      "Fatalities" (27 February 2023, updated 7 May 2024), by which "tens" is coded as 10, "dozens" as 12,
+      "hundreds" as 100 "and so on", and of vague estimates the most conservative. The rest is this library's
+      reading of it: "and so on" is one of any unit ("thousands" 1000, "scores" 20, "several hundred" 100), and of
+      a range the low end is the value. An unknown number
       ("several", "many", a bare plural) is coded as 3 in a smaller event and as 10 in a larger one; this rule
       is told here from general knowledge and from ACLED's records, not checked in the codebook's text. A
       count expression does not tell an event's size, so value and min are 3 and max is 10, and a caller who

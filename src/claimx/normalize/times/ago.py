@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from claimx.normalize.times.arithmetic import month_of, weekday_until
+from claimx.normalize.times.arithmetic import days_after, month_of, week_of, weekday_until, year_of
 from claimx.normalize.times.distance import at_distance, half_before, shift
 from claimx.normalize.times.numbers import Count, read_count
 from claimx.normalize.times.span import UNKNOWN, Match, Span, Unit, day_span, period, until
@@ -13,9 +13,9 @@ from claimx.normalize.times.words import HEDGES, UNITS, WEEKDAYS
 
 def read_ago(tokens: Tokens, i: int, published: date | None) -> Match | None:
     """The "... ago" at place ``i``, or None; without a number or a publication date it is UNKNOWN."""
-    while_ago = _read_while_ago(tokens, i, published)
-    if while_ago:
-        return while_ago
+    other = _read_while_ago(tokens, i, published) or _read_named_days_ago(tokens, i, published)
+    if other:
+        return other
     lead = skip(tokens, i, HEDGES)
     count = read_count(tokens, lead) or Count(None, lead)  # "hours ago"
     unit = UNITS.get(word_at(tokens, count.end))
@@ -27,9 +27,10 @@ def read_ago(tokens: Tokens, i: int, published: date | None) -> Match | None:
         return Match(day_span(published), end + 1)
     if published is None or count.value is None:
         return Match(UNKNOWN, end + 1)
-    return _weeks_from(tokens, end + 1, published, count.value, unit) or Match(
-        _ago(published, count.value, unit, bool(half or count.half), {token.word for token in tokens[i:lead]}),
-        end + 1,
+    halved = bool(half or count.half)
+    start = half_before(published, unit) if halved else published
+    return _weeks_from(tokens, end + 1, start, count.value, unit) or Match(
+        _ago(published, count.value, unit, halved, {token.word for token in tokens[i:lead]}), end + 1
     )
 
 
@@ -44,19 +45,43 @@ def _read_while_ago(tokens: Tokens, i: int, published: date | None) -> Match | N
 
 
 def _weeks_from(tokens: Tokens, i: int, published: date, count: int, unit: str) -> Match | None:
-    """Read the day that "15 years ago today" or "a week ago Saturday" names after "ago"."""
+    """Read what "15 years ago today", "two years ago this month" or "a week ago Saturday" name after "ago"."""
     if word_at(tokens, i) == "today":
         return Match(day_span(shift(published, -count, unit)), i + 1)
-    weekday = WEEKDAYS.get(word_at(tokens, i))
-    if weekday is None or unit != "week":
+    there = shift(published, -count, unit)
+    if take(tokens, i, "this", "month"):
+        return Match(period(month_of(there), Unit.MONTH), i + 2)
+    if take(tokens, i, "this", "week"):
+        return Match(period(week_of(there), Unit.WEEK), i + 2)
+    at = i + (word_at(tokens, i) == "on")
+    weekday = WEEKDAYS.get(word_at(tokens, at))
+    if weekday is None:
         return None
-    return Match(day_span(shift(weekday_until(published, weekday), -count, unit)), i + 1)
+    if unit != "week":  # "a year ago on Friday" is one of two Fridays
+        return Match(at_distance(published, -count, unit), at + 1)
+    return Match(day_span(shift(weekday_until(published, weekday), -count, unit)), at + 1)
+
+
+def _read_named_days_ago(tokens: Tokens, i: int, published: date | None) -> Match | None:
+    """Read "two Sundays ago", "three weekends ago"."""
+    count = read_count(tokens, i)
+    noun = word_at(tokens, count.end) if count else ""
+    if count is None or not count.value or not (noun in WEEKDAYS or noun in ("weekend", "weekends")):
+        return None
+    if word_at(tokens, count.end + 1) != "ago":
+        return None
+    if published is None:
+        return Match(UNKNOWN, count.end + 2)
+    last = weekday_until(days_after(published, -1), WEEKDAYS.get(noun, 5))
+    day = days_after(last, -7 * (count.value - 1))
+    span = day_span(day) if noun in WEEKDAYS else period((day, days_after(day, 1)), Unit.WEEK)
+    return Match(span, count.end + 2)
 
 
 def _ago(published: date, count: int, unit: str, half: bool, hedges: set[str]) -> Span:
     if half:
         there = shift(half_before(published, unit), -count, unit)
-        span = period(month_of(there), Unit.MONTH)
+        span = period((year_of if unit in ("decade", "century") else month_of)(there), Unit.MONTH)
     else:
         there = shift(published, -count, unit)
         span = at_distance(published, -count, unit)

@@ -5,13 +5,13 @@ from dataclasses import replace
 from datetime import date
 
 from claimx.normalize.times.anchor import Anchor, most_recent
-from claimx.normalize.times.arithmetic import months_of
+from claimx.normalize.times.arithmetic import Period, months_of
 from claimx.normalize.times.clock import skip_clock
-from claimx.normalize.times.holidays import NAMES, holiday_in_year
+from claimx.normalize.times.holidays import EVENTS, NAMES, holiday_in_year, holiday_weekend, unknown_year
 from claimx.normalize.times.names import looks_like_date, month_at, month_in_year, season_in_year
 from claimx.normalize.times.numbers import read_ordinal
 from claimx.normalize.times.span import IMPOSSIBLE, Match, Span, Unit, day_span, hull, period
-from claimx.normalize.times.tokens import Tokens, number_at, skip, take, word_at
+from claimx.normalize.times.tokens import Tokens, number_at, skip, word_at
 from claimx.normalize.times.words import DAYPARTS, ORDINAL_ENDINGS, SEASONS, WEEKDAYS
 from claimx.normalize.times.years import at_end_of_date, read_year, read_year_phrase, short_year
 
@@ -28,17 +28,17 @@ def read_calendar(tokens: Tokens, i: int, anchor: Anchor) -> Match | None:
 
 
 def _read(tokens: Tokens, i: int, anchor: Anchor) -> Match | None:
-    for read in (_read_iso, _read_year_first, read_year):
+    for read in (_read_iso, _read_year_first, read_year, _read_event):
         match = read(tokens, i)
         if match:
             return match
     for read_part in (
+        _read_holiday,
         _read_weekday_date,
         _read_day_month,
         _read_month,
         _read_season,
         _read_quarter,
-        _read_holiday,
     ):
         match = read_part(tokens, i)
         if match:
@@ -51,13 +51,24 @@ def with_year(match: Match, tokens: Tokens, anchor: Anchor) -> Match:
     span, end = match
     if span.in_year is None:
         return match
-    year = read_year_phrase(tokens, skip(tokens, end, _OF), anchor)
+    after = skip(tokens, end, _OF)
+    year = read_year_phrase(tokens, after, anchor)
+    if year is None and _is_strange_year(tokens, after, directly=after == end):
+        return Match(IMPOSSIBLE, after + 1)
     if year is None:
         return Match(most_recent(span, anchor), end)
-    if year.value is None:
-        return Match(span, year.end)
+    if year.value is None:  # it has a year of its own, which is not known
+        return Match(replace(span, in_year=None), year.end)
     found = span.in_year(year.value)
     return Match(found or IMPOSSIBLE, year.end)
+
+
+def _is_strange_year(tokens: Tokens, i: int, directly: bool) -> bool:
+    """Whether a year stands at ``i`` that no news is of: 30000, 3000, or 1453, which may be a clock time too."""
+    word = word_at(tokens, i)
+    if not word.isdecimal() or len(word) < 4 or not at_end_of_date(tokens, i + 1):
+        return False
+    return skip_clock(tokens, i) is None or (directly and word.startswith("1"))
 
 
 def _yearless(in_year: Callable[[int], Span | None], unit: Unit, edtf: str | None) -> Span:
@@ -81,7 +92,7 @@ def _read_year_first(tokens: Tokens, i: int) -> Match | None:
     if year is None or year.span.unit != Unit.YEAR or year.span.earliest is None:
         return None
     j = skip(tokens, year.end, {",", "on", "in"})
-    for read in (_read_day_month, _read_month, _read_season, _read_holiday):
+    for read in (_read_holiday, _read_day_month, _read_month, _read_season):
         match = read(tokens, j)
         if match and match.span.in_year:
             follows = at_end_of_date(tokens, match.end) or read_year(tokens, skip(tokens, match.end, _OF)) is None
@@ -194,12 +205,39 @@ def _read_quarter(tokens: Tokens, i: int) -> Match | None:
 
 
 def _read_holiday(tokens: Tokens, i: int) -> Match | None:
+    """Read "Christmas Eve", "New Year's Day", "Labor Day weekend"; "the new year" only after "since"."""
     for name in NAMES:
-        end = take(tokens, i, *name)
-        if end is not None:
+        end = _take_name(tokens, i, name)
+        if end is None or (name == ("new", "year") and not (tokens[i].capital or word_at(tokens, 0) == "since")):
+            continue
+        weekend = skip(tokens, end, {"long"})
+        days_of = holiday_weekend if word_at(tokens, weekend) == "weekend" else holiday_in_year
 
-            def in_year(year: int, name: tuple[str, ...] = name) -> Span | None:
-                return day_span(holiday_in_year(name, year))
+        def in_year(
+            year: int, name: tuple[str, ...] = name, days_of: Callable[[tuple[str, ...], int], Period] = days_of
+        ) -> Span:
+            first, last = days_of(name, year)
+            return day_span(first) if first == last else period((first, last), Unit.WEEK)
 
-            return Match(_yearless(in_year, Unit.DAY, None), end)
+        if days_of is holiday_weekend:
+            return Match(_yearless(in_year, Unit.WEEK, None), weekend + 1)
+        return Match(_yearless(in_year, Unit.DAY, unknown_year(name)), end)
     return None
+
+
+def _read_event(tokens: Tokens, i: int) -> Match | None:
+    """Read "the Second World War", "9/11": a happening that needs no date beside its name."""
+    for name, days in EVENTS.items():
+        end = _take_name(tokens, i, name)
+        if end is not None and word_at(tokens, end) != "/":  # 9/11/2016
+            return Match(period(days, Unit.DAY if days[0] == days[1] else Unit.PERIOD), end)
+    return None
+
+
+def _take_name(tokens: Tokens, i: int, name: tuple[str, ...]) -> int | None:
+    """The place after ``name`` at ``i``, whatever apostrophes and points it is written with."""
+    for word in name:
+        if word_at(tokens, i) != word:
+            return None
+        i = skip(tokens, i + 1, {"'", "’", "."})
+    return i

@@ -1,7 +1,7 @@
 """Clock times ("10:30 p.m.", "0150 (0650 GMT)", "5pm"): known only to be passed over, a claim has days."""
 
 from claimx.normalize.times.tokens import Tokens, number_at, take, word_at
-from claimx.normalize.times.words import FIRST_YEAR, LAST_YEAR, NUMBERS
+from claimx.normalize.times.words import FIRST_YEAR, LAST_YEAR, MONTHS, NUMBERS, WEEKDAYS
 
 _ZONES = frozenset({"hours", "hrs", "gmt", "utc", "local", "h"})
 _HEDGES = frozenset({"approximately", "around", "about", "exactly"})
@@ -43,9 +43,13 @@ def _skip_oclock(tokens: Tokens, i: int) -> int | None:
 
 
 def _skip_military(tokens: Tokens, i: int) -> int | None:
-    """Three or four digits as a clock time: after "at", before a zone, or four that are no year."""
+    """Three or four digits as a clock time: after "at", before a zone or "on 12 May", or four that are no year."""
     word = tokens[i].word
     led = word_at(tokens, i - 1) == "at" or (word_at(tokens, i - 1) in _HEDGES and word_at(tokens, i - 2) == "at")
+    if word_at(tokens, i - 1) in ("in", "year"):
+        return None  # "in 1453"
+    if word_at(tokens, i + 1) == "on":
+        led = led or number_at(tokens, i + 2) is not None or word_at(tokens, i + 2) in MONTHS.keys() | WEEKDAYS.keys()
     zoned = word_at(tokens, i + 1) in _ZONES
     if not (zoned or (len(word) == 4 and (led or not FIRST_YEAR <= int(word) <= LAST_YEAR))):
         return None

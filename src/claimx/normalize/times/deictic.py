@@ -5,16 +5,17 @@ from datetime import date
 
 from claimx.normalize.times.ago import read_ago
 from claimx.normalize.times.anchor import Anchor
-from claimx.normalize.times.arithmetic import days_after, month_of, months_after, week_of, year_of
+from claimx.normalize.times.arithmetic import days_after, month_of, months_after, week_of, weekday_until, year_of
 from claimx.normalize.times.names import month_at, month_in_year, season_in_year
 from claimx.normalize.times.span import UNKNOWN, Match, Span, Unit, day_span, period
 from claimx.normalize.times.tokens import Tokens, skip, take, word_at
 from claimx.normalize.times.weekday import read_weekday
-from claimx.normalize.times.words import DAYPARTS, DIRECTIONS, SEASONS, WEEKDAYS
+from claimx.normalize.times.words import DAYPARTS, DIRECTIONS, MONTHS, SEASONS, UNITS, WEEKDAYS
 
 _DAYS = {
     ("the", "day", "before", "yesterday"): -2, ("day", "before", "yesterday"): -2, ("yesterday",): -1,
     ("today",): 0, ("tonight",): 0, ("tonite",): 0, ("tomorrow",): 1, ("right", "now"): 0, ("now",): 0,
+    ("the", "present"): 0, ("at", "present"): 0, ("present", "day"): 0, ("present",): 0,
     ("this", "very", "moment"): 0, ("this", "moment"): 0, ("at", "the", "moment"): 0, ("this", "day"): 0,
 }  # fmt: skip
 _RECURRING = frozenset({"every", "each", "annually", "yearly", "daily", "monthly", "weekly"})
@@ -22,7 +23,7 @@ _RECURRING = frozenset({"every", "each", "annually", "yearly", "daily", "monthly
 
 def read_deictic(tokens: Tokens, i: int, anchor: Anchor) -> Match | None:
     """The expression at place ``i`` that points from the publication date, or None."""
-    for read in (_read_day, read_ago, read_weekday, _read_unit, _read_month_or_season):
+    for read in (_read_day, read_before_last, read_ago, read_weekday, _read_unit, _read_month_or_season):
         match = read(tokens, i, anchor.published)
         if match:
             return match
@@ -44,6 +45,28 @@ def _read_day(tokens: Tokens, i: int, published: date | None) -> Match | None:
         day = days_after(published, -1 if word_at(tokens, i) == "last" else 0) if published else None
         return Match(day_span(day) if day else UNKNOWN, i + 2)
     return None
+
+
+def read_before_last(tokens: Tokens, i: int, published: date | None) -> Match | None:
+    """Read "the week before last", "the summer before last", "the night before last"."""
+    noun_at = i + (word_at(tokens, i) == "the")
+    noun = word_at(tokens, noun_at)
+    end = take(tokens, noun_at + 1, "before", "last")
+    if end is None or word_at(tokens, end) in UNITS.keys() | WEEKDAYS.keys() | MONTHS.keys() | SEASONS.keys():
+        return None  # "the day before last Friday"
+    season = SEASONS.get(noun)
+    if published is None:
+        return Match(UNKNOWN, end)
+    if noun in DAYPARTS:
+        return Match(day_span(days_after(published, -2)), end)
+    if noun == "weekend":
+        saturday = days_after(weekday_until(days_after(published, -2), 5), -7)
+        return Match(period((saturday, days_after(saturday, 1)), Unit.WEEK), end)
+    if season is not None:
+        return Match(_directed_in_year(season_in_year(season), -1, months_after(published, -12)), end)
+    if noun not in ("week", "month", "year", "decade", "century"):
+        return None
+    return Match(_unit(published, -2, noun), end)
 
 
 def _read_unit(tokens: Tokens, i: int, published: date | None) -> Match | None:
@@ -96,4 +119,7 @@ def _directed_in_year(in_year: Callable[[int], Span], direction: int, published:
     if direction > 0:
         return [s for s in spans if s.earliest and s.earliest > published][-1]
     ends = [s.latest if direction < 0 else s.earliest for s in spans]
-    return next(span for span, end in zip(spans, ends, strict=True) if end and end <= published)
+    found = next(span for span, end in zip(spans, ends, strict=True) if end and end <= published)
+    if direction == 0 and found.earliest and found.latest and found.latest > published:
+        return period((found.earliest, published), found.unit)  # as in _unit
+    return found

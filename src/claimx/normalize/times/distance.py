@@ -29,6 +29,11 @@ def half_before(day: date, unit: str) -> date:
     return shift(day, -_HALVES[unit][0], _HALVES[unit][1]) if unit in _HALVES else day
 
 
+def half_after(day: date, unit: str) -> date:
+    """The day half a unit after ``day``."""
+    return shift(day, *_HALVES[unit]) if unit in _HALVES else day
+
+
 def at_distance(day: date, count: int, unit: str) -> Span:
     """What "``count`` units ago" or "later" names, as coarse as the unit.
 

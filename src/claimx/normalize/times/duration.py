@@ -12,6 +12,7 @@ from claimx.normalize.times.tokens import Tokens, skip, take, word_at
 from claimx.normalize.times.words import UNITS, VAGUE
 
 _BARE = Span(duration=True)
+_LEADS = ("for", "over", "within", "during")
 _DIRECTIONS = ("last", "past", "previous", "preceding")
 
 
@@ -31,6 +32,10 @@ def _read_so_far(tokens: Tokens, i: int, anchor: Anchor) -> Match | None:
         end = take(tokens, i, *words)
         if end is not None:
             return Match(replace(until(anchor.published), duration=True), end)
+    end = take(tokens, i, "year", "to", "date")
+    if end is not None:
+        day = anchor.published
+        return Match(period((date(day.year, 1, 1), day)) if day else until(None), end)
     return None
 
 
@@ -91,7 +96,9 @@ def _read_bare(tokens: Tokens, i: int, anchor: Anchor, read_date: Reader) -> Mat
     end = skip(tokens, j + 1, {"-", "long", "period", "span"})
     if word_at(tokens, end) == "old":
         return None
-    if count.value in (None, 1) and (unit in ("day", "minute") or word_at(tokens, i) in VAGUE | {"a"}):
+    # "a year" without "for" is mostly a rate.
+    rate = word_at(tokens, i) == "a" and unit == "year" and word_at(tokens, i - 1) not in _LEADS
+    if count.value in (None, 1) and (unit in ("day", "minute") or word_at(tokens, i) in VAGUE or rate):
         return Match(replace(until(anchor.published), duration=True) if count.value is None else _BARE, end)
     placed = _read_placed(tokens, end, count.value, unit, anchor, read_date) if count.value else None
     if placed:

@@ -26,6 +26,7 @@ def looks_like_date(tokens: Tokens, i: int) -> bool:
         or len(tokens) == 1
         or number_at(tokens, i + 1) is not None
         or number_at(tokens, i - 1) is not None
+        or (word_at(tokens, i + 1) == "of" and len(str(number_at(tokens, i + 2))) == 4 and word_at(tokens, i + 2) != "")
         or word_at(tokens, i - 1) in _LEADS | ORDINAL_ENDINGS | WEEKDAYS.keys()
     )
 

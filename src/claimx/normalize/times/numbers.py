@@ -43,7 +43,7 @@ def _read_whole(tokens: Tokens, i: int) -> Count | None:
     number = number_at(tokens, i)
     if number is not None:
         return Count(number, i + 1)
-    for words, value in ((("a", "couple", "of"), 2), (("a", "couple"), 2), (("a", "dozen"), 12)):
+    for words, value in ((("a", "couple", "of"), 2), (("a", "couple"), 2), (("couple", "of"), 2), (("a", "dozen"), 12)):
         end = take(tokens, i, *words)
         if end is not None:
             return Count(value, end)

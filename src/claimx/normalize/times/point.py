@@ -6,7 +6,7 @@ from claimx.normalize.times.anchor import Anchor
 from claimx.normalize.times.arithmetic import days_after
 from claimx.normalize.times.calendar import read_calendar
 from claimx.normalize.times.clock import skip_clock
-from claimx.normalize.times.deictic import read_deictic
+from claimx.normalize.times.deictic import read_before_last, read_deictic
 from claimx.normalize.times.duration import read_duration
 from claimx.normalize.times.parts import read_part
 from claimx.normalize.times.relative import read_relative
@@ -24,6 +24,7 @@ def read_point(tokens: Tokens, i: int, anchor: Anchor) -> Match | None:
     """The date at place ``i``, or None; constructions that hold a date are tried before the date itself."""
     return (
         read_part(tokens, i, anchor, _read_dated)
+        or read_before_last(tokens, i, anchor.published)  # before "the week before", which is relative
         or read_relative(tokens, i, anchor, read_date)
         or _not_duration(read_deictic(tokens, i, anchor), tokens, i, anchor)
         or read_duration(tokens, i, anchor, _read_dated)

@@ -38,7 +38,8 @@ class TimeValue:
         earliest: first day, or None when unknown.
         latest: last day, inclusive, or None when unknown or still open ("since 2014" in an undated text).
         edtf: what is known in EDTF (Library of Congress 2019, ISO 8601-2): "2017", "2014-05-03/2016-01-10",
-            "XXXX-05-12" for a day without a year; None when nothing is known.
+            "XXXX-05-12" for a day without a year ("XXXX-05-12/XXXX" since that day), "198X" for a decade, "2014-22"
+            for a summer, "2011~" for about 2011; None when nothing is known.
     """
 
     earliest: date | None = None

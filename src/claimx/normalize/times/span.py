@@ -66,6 +66,10 @@ UNKNOWN = Span()
 IMPOSSIBLE = Span(unit=Unit.NONE)
 
 
+#: EDTF of a year that is not told.
+SOME_YEAR = "XXXX"
+
+
 def period(bounds: Period, unit: Unit = Unit.PERIOD, edtf: str | None = None) -> Span:
     """The span of ``bounds``, with its EDTF form unless one is given."""
     return Span(*bounds, edtf or edtf_of(*bounds), unit)
@@ -94,6 +98,17 @@ def edtf_of(earliest: date | None, latest: date | None) -> str | None:
     width = 4 if _whole(earliest, latest, year_of) else 7 if _whole(earliest, latest, month_of) else 10
     first, last = earliest.isoformat()[:width], latest.isoformat()[:width]
     return first if first == last else f"{first}/{last}"
+
+
+def edtf_between(first: str | None, last: str | None) -> str | None:
+    """EDTF from the start of one partial date to the end of another, or None where either is not known.
+
+    An end of which nothing is known beside "XXXX-05-12" is written "XXXX", a year that is not told: level 2 intervals
+    have unspecified years at either end, and readers of EDTF take no "..", which is level 1, beside one.
+    """
+    if not first or not last:
+        return None
+    return f"{first.split('/')[0]}/{last.split('/')[-1]}"
 
 
 def _whole(earliest: date, latest: date, unit_of: Callable[[date], Period]) -> bool:

@@ -132,4 +132,4 @@ def _read_century(tokens: Tokens, i: int) -> Match | None:
     if ordinal is None or end is None or not ordinal.value or not 10 <= ordinal.value <= 21:
         return None
     first = 100 * ordinal.value - 99
-    return Match(period((date(first, 1, 1), date(first + 99, 12, 31)), Unit.PERIOD, f"{ordinal.value - 1}XX"), end)
+    return Match(period((date(first, 1, 1), date(first + 99, 12, 31)), Unit.PERIOD), end)
