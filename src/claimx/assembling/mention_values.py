@@ -41,7 +41,7 @@ class MentionValues(Generic[Value]):
             spans = sorted(asked | known.keys())
             values = self.resolve([(text[start:end], start) for start, end in spans], text)
             known = dict(zip(spans, values, strict=True))
-            doc.user_data[self.key] = [[*span, asdict(value)] for span, value in known.items()]
+            doc.user_data[self.key] = [[start, end, asdict(value)] for (start, end), value in known.items()]
         return known
 
     def of_span(self, span: Span) -> Value:
