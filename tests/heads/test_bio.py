@@ -2,7 +2,7 @@ import torch
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimx.heads.bio import continues, spans_of, typed_spans_of, viterbi
+from claimx.heads.bio import _search, continues, spans_of, typed_spans_of, viterbi
 
 
 def test_no_span_continues_that_has_not_begun():
@@ -42,3 +42,15 @@ def test_spans_of_several_types():
 def test_no_span_continues_one_of_another_type(rows):
     tags = viterbi(torch.tensor([rows]), torch.ones(1, len(rows), dtype=torch.bool))[0].tolist()
     assert all(tag in (0, 1, 3) or continues(tag, before) for before, tag in zip([0, *tags], tags, strict=False))
+
+
+@given(st.lists(st.lists(st.floats(-5, 5), min_size=5, max_size=5), min_size=1, max_size=12), st.integers(0, 3))
+def test_the_short_way_gives_what_the_search_gives(rows, padding):
+    scores = torch.tensor([rows + [[0.0, 3.0, 1.0, 0.0, 0.0]] * padding])
+    mask = torch.tensor([[True] * len(rows) + [False] * padding])
+    short, searched = viterbi(scores, mask)[0], _search(scores, mask)[0]
+
+    def total(tags):
+        return sum(scores[0, i, tag] for i, tag in enumerate(tags[: len(rows)].tolist()))
+
+    assert torch.isclose(total(short), total(searched), atol=1e-4)

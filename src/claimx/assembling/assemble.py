@@ -64,6 +64,8 @@ def assemble_claims(
         sure = confidence.of_claim(linked, count.text if count else None)
         if sure >= threshold and quote_span(doc, linked.single["trigger"]) is not None:
             candidates.append(_Candidate(linked, row, sure))
+    if not candidates:
+        return []
     kept = sorted(_without_doubles(candidates), key=lambda candidate: candidate.row)
     relations = relate(links, [candidate.row for candidate in kept], relation_thresholds or RelationThresholds())
     text = doc.text  # spaCy puts it together anew at every look

@@ -8,6 +8,7 @@ import numpy as np
 from spacy.tokens import Doc
 from tokenizers import Tokenizer
 
+from claimx.encoder.words import token_starts, token_words
 from claimx.errors import ModelDamagedError
 
 _FILE = "tokenizer.json"
@@ -44,6 +45,10 @@ class SpecialPieces:
     sep: int
     pad: int
     mask: int | None
+
+
+# Code points that are white space to Python.
+_SPACES = np.array([code for code in range(0x3001) if chr(code).isspace()], dtype=np.uint32)
 
 
 class PieceTokenizer:
@@ -110,19 +115,20 @@ class PieceTokenizer:
         """
         if not docs:
             return []
-        encodings = self.tokenizer.encode_batch([doc.text for doc in docs], add_special_tokens=False)
-        return [_align(doc, encoding) for doc, encoding in zip(docs, encodings, strict=True)]
+        texts = [doc.text for doc in docs]
+        encodings = self.tokenizer.encode_batch(texts, add_special_tokens=False)
+        return [_align(doc, text, encoding) for doc, text, encoding in zip(docs, texts, encodings, strict=True)]
 
 
-def _align(doc: Doc, encoding: Any) -> Pieces:
+def _align(doc: Doc, text: str, encoding: Any) -> Pieces:
     n_tokens = len(doc)
-    starts = np.fromiter((token.idx for token in doc), dtype=np.int64, count=n_tokens)
+    starts = token_starts(doc, token_words(doc))
     ids = np.asarray(encoding.ids, dtype=np.int64)
     offsets = np.asarray(encoding.offsets, dtype=np.int64).reshape(-1, 2)
     if n_tokens == 0 or len(ids) == 0:
         return Pieces(ids[:0], ids[:0], np.zeros(n_tokens + 1, dtype=np.int64))
     # A piece belongs to the token in which it starts; byte-level tokenizers count the space before a word in.
-    begin = np.minimum(offsets[:, 0] + _leading_space(doc.text, offsets), len(doc.text) - 1)
+    begin = np.minimum(offsets[:, 0] + _leading_space(text, offsets), len(text) - 1)
     token = np.maximum(np.searchsorted(starts, begin, side="right") - 1, 0)
     token = np.maximum.accumulate(token)
     first = np.searchsorted(token, np.arange(n_tokens + 1), side="left")
@@ -130,9 +136,9 @@ def _align(doc: Doc, encoding: Any) -> Pieces:
 
 
 def _leading_space(text: str, offsets: np.ndarray) -> np.ndarray:
-    return np.fromiter(
-        (int(end - start > 1 and text[start].isspace()) for start, end in offsets), dtype=np.int64, count=len(offsets)
-    )
+    characters = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+    starts_with_space = np.isin(characters[offsets[:, 0]], _SPACES)
+    return (starts_with_space & (offsets[:, 1] - offsets[:, 0] > 1)).astype(np.int64)
 
 
 def _first(*ids: int | None) -> int:

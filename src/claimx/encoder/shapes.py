@@ -1,7 +1,11 @@
 """The letter case of a token, which an uncased encoder does not see."""
 
+from functools import lru_cache
+
 import numpy as np
 from spacy.tokens import Doc
+
+from claimx.encoder.words import token_words
 
 #: Kinds of token by letter case; the index in this tuple is the value that :func:`token_shapes` gives.
 SHAPES = ("padding", "lower", "title", "upper", "digits", "mixed", "other")
@@ -14,9 +18,10 @@ LETTERS = (LOWER, TITLE, UPPER, MIXED)
 
 def token_shapes(doc: Doc) -> np.ndarray:
     """The shape index of each token of a Doc, shape (n_tokens,)."""
-    return np.fromiter((_shape(token.text) for token in doc), dtype=np.int64, count=len(doc))
+    return np.fromiter(map(_shape, token_words(doc)), dtype=np.int64, count=len(doc))
 
 
+@lru_cache(maxsize=65536)
 def _shape(text: str) -> int:
     if text.islower():
         return LOWER

@@ -31,14 +31,30 @@ def viterbi(scores: Tensor, mask: Tensor) -> Tensor:
     Returns:
         The tags, (S, N).
     """
+    # The best tags, each for itself, are the best sequence wherever they may follow each other: mostly.
+    tags = scores.argmax(dim=-1).masked_fill(~mask, OUTSIDE)
+    after = torch.cat([torch.zeros_like(tags[:, :1]), tags], dim=1)
+    broken = (_barred(scores.shape[-1], scores.device)[after[:, :-1], after[:, 1:]] < 0).any(dim=1)
+    if broken.any():
+        tags[broken] = _search(scores[broken], mask[broken])
+    return tags
+
+
+def _barred(n_tags: int, device: torch.device) -> Tensor:
+    """What is added to the score of a tag (column) after another (row): very little where it cannot follow."""
+    barred = torch.zeros(n_tags, n_tags, device=device)
+    for tag in range(INSIDE, n_tags, 2):
+        barred[:, tag] = -1e4
+        barred[tag - 1 : tag + 1, tag] = 0.0
+    return barred
+
+
+def _search(scores: Tensor, mask: Tensor) -> Tensor:
     n_sequences, n_tokens, n_tags = scores.shape
     padding = scores.new_full((n_tags,), -1e4)
     padding[OUTSIDE] = 0.0
     scores = torch.where(mask.unsqueeze(-1), scores, padding)
-    barred = scores.new_zeros(n_tags, n_tags)
-    for tag in range(INSIDE, n_tags, 2):
-        barred[:, tag] = -1e4
-        barred[tag - 1 : tag + 1, tag] = 0.0
+    barred = _barred(n_tags, scores.device)
     best = scores[:, 0].clone()
     best[:, INSIDE::2] += -1e4
     back = torch.empty(n_sequences, n_tokens, n_tags, dtype=torch.long, device=scores.device)

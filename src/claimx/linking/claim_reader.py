@@ -181,9 +181,10 @@ class ClaimReader(nn.Module):
         """Logits of last tokens given first tokens: a term of the last token alone and one of the pair."""
         n, _, n_roles = starts.shape
         rows = torch.arange(n, device=states.device)
-        queries = self.end_query(states).unflatten(-1, (n_roles, _END_WIDTH))  # (A, N, roles, k)
-        roles = torch.arange(n_roles, device=states.device)
-        chosen = queries[rows[:, None, None], starts, roles]  # (A, K, roles, k)
+        # Each role asks with its own part of the weights, and only from where it may start.
+        weight = self.end_query.weight.unflatten(0, (n_roles, _END_WIDTH))
+        bias = self.end_query.bias.unflatten(0, (n_roles, _END_WIDTH))
+        chosen = torch.einsum("asrw,rkw->asrk", states[rows[:, None, None], starts], weight) + bias
         pair = torch.einsum("asrk,ank->asnr", chosen, self.end_key(states)) / _END_WIDTH**0.5
         position = torch.arange(states.shape[1], device=states.device)
         before = position[None, None, :, None] < starts.unsqueeze(2)

@@ -11,6 +11,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 from torch.nn.utils.rnn import pad_sequence
 
+from claimx.encoder.words import lower_words
 from claimx.errors import ModelDamagedError
 from claimx.heads.mention_types import FIELD_TYPES
 from claimx.linking.decode import decode_reading
@@ -58,7 +59,7 @@ class ClaimLinker(NetworkPipe):
             for index, claim in self._read_group(group):
                 claims[index].append(claim)
         for doc, doc_claims in zip(docs, claims, strict=True):
-            words = [token.lower_ for token in doc] if doc_claims else []
+            words = lower_words(doc) if doc_claims else []
             for role in LIST_ROLES:
                 label = FIELD_TYPES[role]
                 mentions = _mentions(doc, label)

@@ -16,6 +16,7 @@ from claimx.encoder.sentences import sentence_numbers
 from claimx.encoder.shapes import token_shapes
 from claimx.encoder.token_encoder import TokenEncoder
 from claimx.encoder.windows import Window, cut_windows
+from claimx.encoder.words import lower_words
 from claimx.heads.bio import spans_of, typed_spans_of, viterbi
 from claimx.heads.mention_network import MentionNetwork
 from claimx.heads.mention_types import ENTITY_TYPES, MENTION_TYPES
@@ -141,6 +142,7 @@ def _write_mentions(doc: Doc, tags: np.ndarray) -> None:
     spans = [
         span
         for kind, row in zip(MENTION_TYPES, tags, strict=True)
+        if row.any()
         for start, end in spans_of(row.tolist())
         if (span := _span(doc, start, end, kind))
     ]
@@ -151,7 +153,7 @@ def _write_entities(doc: Doc, tags: np.ndarray) -> None:
     taken = {token for ent in doc.ents for token in range(ent.start, ent.end)}
     found = [(start, end, ENTITY_TYPES[kind]) for start, end, kind in typed_spans_of(tags.tolist())]
     mentions = [(span.start, span.end, span.label_) for span in doc.spans[MENTIONS_KEY]]
-    whole = [_span(doc, *span) for span in whole_entities(found, mentions, [token.lower_ for token in doc])]
+    whole = [_span(doc, *span) for span in whole_entities(found, mentions, lower_words(doc))] if found else []
     free = [span for span in whole if span and taken.isdisjoint(range(span.start, span.end))]
     doc.set_ents([*doc.ents, *free], default="outside")
 
