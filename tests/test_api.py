@@ -154,6 +154,23 @@ def test_a_long_text_is_read_to_its_end(nlp):
     assert any(claim.count.min == 12 for claim in claims)
 
 
+def test_many_texts_give_what_each_gives(nlp):
+    texts = [
+        "Two people were killed in Homs on Friday.",
+        "",
+        "The council met.",
+        "Six soldiers were wounded near Kidal.",
+    ]
+    told = [*texts, ("Nine miners died on Monday.", "2024-03-20")]
+    claims = list(claimx.pipe(told, model=nlp, batch_size=2))
+    assert [[c.outcome for c in found] for found in claims[:4]] == [
+        [c.outcome for c in claimx.extract(text, model=nlp)] for text in texts
+    ]
+    assert claims[4][0].time.earliest.isoformat() == "2024-03-18"
+    with pytest.raises(claimx.InvalidTextError):
+        list(claimx.pipe(["Two died.", None], model=nlp))
+
+
 def test_a_model_is_loaded_once():
     assert claimx.load() is claimx.load()
 

@@ -31,7 +31,7 @@ def test_the_dev_figures_are_those_of_the_model_card(nlp, shared_claims):
 
 def test_the_entities_of_the_model_card_are_found(nlp, shared_claims):
     report = score_entities(read_conll(shared_claims.parent / "ner" / "re3d.dev.conll"), nlp)
-    assert report.micro.f1 >= 0.66
+    assert report.micro.f1 >= 0.68
     told = json.loads((default_model_path() / "metrics.json").read_text())["entities"]
     assert report.micro.f1 == pytest.approx(told["micro"]["f1"], abs=0.005)
 

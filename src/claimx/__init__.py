@@ -9,8 +9,11 @@ Importing the package is light: spaCy, torch and the default model are loaded at
 from typing import TYPE_CHECKING, Any
 
 from claimx.errors import (
+    ArchiveError,
+    BatchError,
     ClaimxError,
     CorpusError,
+    GazetteerError,
     InvalidConfidenceError,
     InvalidDateError,
     InvalidTextError,
@@ -21,22 +24,29 @@ from claimx.errors import (
 )
 
 if TYPE_CHECKING:
-    from claimx.api import extract, load
+    from claimx.api import extract, load, pipe
+    from claimx.schema.actor import Actor
     from claimx.schema.claim import Cause, Claim, Count, Time, Victims
+    from claimx.schema.location import Location
     from claimx.schema.passage import Passage
     from claimx.schema.quote import OptionalQuote, Quote
 
 __version__ = "0.1.0"
 
 __all__ = [
+    "Actor",
+    "ArchiveError",
+    "BatchError",
     "Cause",
     "Claim",
     "ClaimxError",
     "CorpusError",
     "Count",
+    "GazetteerError",
     "InvalidConfidenceError",
     "InvalidDateError",
     "InvalidTextError",
+    "Location",
     "ModelDamagedError",
     "ModelNotFoundError",
     "OptionalQuote",
@@ -48,11 +58,15 @@ __all__ = [
     "Victims",
     "extract",
     "load",
+    "pipe",
 ]
 
 _HOMES = {
     "extract": "claimx.api",
     "load": "claimx.api",
+    "pipe": "claimx.api",
+    "Actor": "claimx.schema.actor",
+    "Location": "claimx.schema.location",
     "Cause": "claimx.schema.claim",
     "Claim": "claimx.schema.claim",
     "Count": "claimx.schema.claim",

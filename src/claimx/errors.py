@@ -36,12 +36,20 @@ class CorpusError(ClaimxError, ValueError):
     """A corpus line that does not parse; the message names file, line and field."""
 
 
+class ArchiveError(ClaimxError, ValueError):
+    """Archive files that cannot be found or told apart, or whose packages are missing; nothing was read."""
+
+
 class OutputError(ClaimxError, OSError):
     """A file or folder that cannot be written."""
 
 
 class TrainingError(ClaimxError, ValueError):
     """A training configuration or corpus that cannot be trained on."""
+
+
+class BatchError(ClaimxError, RuntimeError):
+    """A run over an archive that cannot start, or not go on: an output that exists, other options than before."""
 
 
 class GazetteerError(ClaimxError, RuntimeError):

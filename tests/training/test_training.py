@@ -1,6 +1,7 @@
 import json
 
 import pytest
+import torch
 from transformers import BertConfig, BertModel, PreTrainedTokenizerFast
 
 import claimx
@@ -11,9 +12,9 @@ from claimx.evaluation.scoring import score_passages
 from claimx.pipeline.assembler import assembler_of
 from claimx.pipeline.predict import predict_passages
 from claimx.schema.labels import OUTCOMES
-from claimx.training.build import blank_language
+from claimx.training.build import blank_language, build_pipeline
 from claimx.training.config import LossWeights, TrainingConfig
-from claimx.training.networks import fresh_networks, trained_networks
+from claimx.training.networks import averaged_networks, fresh_networks, trained_networks
 from claimx.training.run import TrainingCorpora, train_model
 from claimx.training.silver import silver_passages
 from claimx.training.split import hold_out
@@ -122,6 +123,27 @@ def test_training_goes_on_from_a_model(trained, news, tmp_path):
     metrics = json.loads((tmp_path / "model" / "metrics.json").read_text())
     assert metrics["entities"]["micro"]["gold"] == 2
     assert "going on from" in (tmp_path / "model" / "README.md").read_text()
+
+
+def test_models_have_a_mean_and_without_epochs_it_stays_as_it_is(trained, small_encoder, news, tmp_path):
+    output, report = trained
+    config = TrainingConfig(epochs=0, held_out=0.0, reader_width=64, reader_layers=1)
+    same = averaged_networks([output, output], config)
+    again = train_model(TrainingCorpora(list(news.values()), dev=list(news.values())), tmp_path / "mean", same, config)
+    assert again.core == report.core and again.slots == report.slots
+    other = trained_networks(output, config)
+    for weights in other.linker.parameters():
+        torch.nn.init.zeros_(weights)
+    build_pipeline(other.mentions, other.linker, other.tokenizer, config).to_disk(tmp_path / "zero")
+    mean = averaged_networks([output, tmp_path / "zero"], config)
+    whole = trained_networks(output, config)
+    for half, full in zip(mean.linker.parameters(), whole.linker.parameters(), strict=True):
+        assert torch.allclose(half, full / 2, atol=1e-3)
+    small = TrainingConfig(reader_width=32, reader_layers=1)
+    fresh = fresh_networks(small_encoder, small)
+    build_pipeline(fresh.mentions, fresh.linker, fresh.tokenizer, small).to_disk(tmp_path / "small")
+    with pytest.raises(claimx.ModelDamagedError, match="no mean"):
+        averaged_networks([output, tmp_path / "small"], config)
 
 
 def test_entities_are_learned_beside_claims(small_encoder, news, tmp_path):

@@ -7,7 +7,7 @@ from spacy.tokens import Doc
 
 from claimx.assembling.claim_scores import PairScores
 from claimx.assembling.confidence import Confidence
-from claimx.assembling.counting import claim_count
+from claimx.assembling.counting import claim_count, whole_count
 from claimx.assembling.quoting import quote_span, quote_words
 from claimx.assembling.relations import Relation, RelationThresholds, relate
 from claimx.assembling.timing import publication_day, time_in_text
@@ -107,6 +107,7 @@ def _claim(doc: Doc, text: str, candidate: _Candidate, relation: Relation, publi
     linked = candidate.linked
     trigger = quote_span(doc, linked.single["trigger"])
     assert trigger is not None
+    count = quote_span(doc, linked.single["count"])
     victims = quote_span(doc, linked.single["victims"])
     cause = quote_span(doc, linked.single["cause"])
     lists = {role: _quotes(doc, linked.lists[role]) for role in LIST_ROLES}
@@ -116,7 +117,7 @@ def _claim(doc: Doc, text: str, candidate: _Candidate, relation: Relation, publi
             "outcome": linked.outcome,
             "trigger": trigger,
             "evidence": _evidence(doc, text, linked, trigger),
-            "count": claim_count(linked, quote_span(doc, linked.single["count"])),
+            "count": claim_count(linked, whole_count(text, count) if count else None),
             "unit": attribute["unit"],
             "victims": {"category": attribute["category"], **(victims.model_dump() if victims else {})},
             "cause": {"type": attribute["cause_type"], **cause.model_dump()} if cause else None,

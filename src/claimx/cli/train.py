@@ -24,7 +24,11 @@ def train_command(
         str | None, typer.Option(help="Encoder to start from: a folder or hub id; MiniLM-L6 where none is named.")
     ] = None,
     start: Annotated[
-        Path | None, typer.Option(help="Model folder to go on from (fine-tuning), in place of an encoder.")
+        list[Path] | None,
+        typer.Option(
+            help="Model folder to go on from (fine-tuning), in place of an encoder; of several, the mean of their "
+            "weights."
+        ),
     ] = None,
     also: Annotated[
         list[Path] | None,
@@ -41,7 +45,9 @@ def train_command(
         Path | None, typer.Option(help="Markdown for the model card: where the corpora come from.")
     ] = None,
     config: Annotated[Path | None, typer.Option(help="Settings (JSON); what it leaves out keeps its default.")] = None,
-    epochs: Annotated[int | None, typer.Option(min=1, help="Passes over the corpus; overrides the settings.")] = None,
+    epochs: Annotated[
+        int | None, typer.Option(min=0, help="Passes over the corpus; overrides the settings; 0 only calibrates.")
+    ] = None,
     seed: Annotated[
         int | None, typer.Option(min=0, help="Seed of every random choice; overrides the settings.")
     ] = None,
@@ -56,7 +62,7 @@ def train_command(
     from claimx.reports.output import make_folder
     from claimx.reports.score_table import format_report
     from claimx.training.config import TrainingConfig
-    from claimx.training.networks import fresh_networks, trained_networks
+    from claimx.training.networks import averaged_networks, fresh_networks
     from claimx.training.pretrained import check_extra, minilm_path
     from claimx.training.run import TrainingCorpora, train_model
 
@@ -65,7 +71,7 @@ def train_command(
     if output.exists() and not (output.is_dir() and (not any(output.iterdir()) or (output / "training.json").exists())):
         raise TrainingError(f"{output}: is not empty and not a model that claimx trained; name another folder")
     check_extra()
-    if start is not None and encoder is not None:
+    if start and encoder is not None:
         raise TrainingError("--start goes on from a model, --encoder starts anew: name one of them")
     settings = TrainingConfig() if config is None else TrainingConfig.load(config)
     overrides = {name: value for name, value in (("epochs", epochs), ("seed", seed)) if value is not None}
@@ -79,7 +85,7 @@ def train_command(
         about=_read_about(about),
     )
     settings = settings.model_copy(update=overrides)
-    networks = trained_networks(start, settings) if start else fresh_networks(encoder or minilm_path(), settings)
+    networks = averaged_networks(start, settings) if start else fresh_networks(encoder or minilm_path(), settings)
     make_folder(output)
     report = train_model(corpora, output, networks, settings)
     if report is not None:

@@ -31,7 +31,9 @@ class TrainingConfig(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     seed: int = Field(0, ge=0, description="Seed of every random choice.")
-    epochs: int = Field(14, ge=1, description="Passes over the training passages.")
+    epochs: int = Field(
+        14, ge=0, description="Passes over the training passages; 0 only calibrates and measures what is there."
+    )
     batch_tokens: int = Field(2000, ge=1, description="spaCy tokens a batch holds at most, padding counted.")
     max_pieces: int = Field(400, ge=16, description="Window length in word pieces.")
     overlap: int = Field(120, ge=0, description="Word pieces that neighbouring windows share.")

@@ -1,9 +1,11 @@
-"""The networks that a training run starts from: fresh heads on a pretrained encoder, or those of a trained model."""
+"""The networks that a training run starts from: fresh heads on a pretrained encoder, or those of trained models."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import torch
+from torch import Tensor, nn
 
 from claimx.encoder.pieces import PieceTokenizer
 from claimx.encoder.token_encoder import TokenEncoder
@@ -83,3 +85,37 @@ def trained_networks(folder: Path, config: TrainingConfig) -> Networks:
     copy.load_state_dict(made.state_dict())
     assert transformer.tokenizer is not None
     return Networks(f"going on from model `{folder.name}`", transformer.tokenizer, mentions, copy)
+
+
+def averaged_networks(folders: Sequence[Path], config: TrainingConfig) -> Networks:
+    """The mean of the weights of several models, to go on from or to keep.
+
+    Models that went on from one model, and differ in their seeds, tend to lie in one valley of the loss, whose middle
+    is often better than any of them (M. Wortsman et al., "Model soups", 2022).
+
+    Args:
+        folders: model folders, at least one.
+        config: as for :func:`trained_networks`.
+
+    Raises:
+        ModelNotFoundError: there is no such folder.
+        ModelDamagedError: one is not a claimx model, or they differ in their sizes.
+    """
+    parts = [trained_networks(folder, config) for folder in folders]
+    first = parts[0]
+    if len(parts) == 1:
+        return first
+    for name in ("mentions", "linker"):
+        network: nn.Module = getattr(first, name)
+        states = [getattr(part, name).state_dict() for part in parts]
+        if any(
+            {key: t.shape for key, t in s.items()} != {key: t.shape for key, t in states[0].items()} for s in states
+        ):
+            raise ModelDamagedError("models of other sizes have no mean: they must come from one model")
+        network.load_state_dict({key: _mean([state[key] for state in states]) for key in states[0]})
+    named = ", ".join(f"`{folder.name}`" for folder in folders)
+    return Networks(f"from the mean of the weights of {named}", first.tokenizer, first.mentions, first.linker)
+
+
+def _mean(values: Sequence[Tensor]) -> Tensor:
+    return torch.stack(list(values)).mean(dim=0) if values[0].is_floating_point() else values[0]

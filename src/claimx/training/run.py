@@ -93,13 +93,14 @@ def train_model(
         constant + claim_examples(vary(passages, names, config, random), nlp, tokenizer, config)
         for _ in range(config.epochs)
     ]
-    log.info(
-        "training on %d passages and %d sentences; %d passages held out",
-        len(passages),
-        len(corpora.entities),
-        len(held_out),
-    )
-    train_networks(mentions, linker, tokenizer, examples, config)
+    if examples:
+        log.info(
+            "training on %d passages and %d sentences; %d passages held out",
+            len(passages),
+            len(corpora.entities),
+            len(held_out),
+        )
+        train_networks(mentions, linker, tokenizer, examples, config)
     minutes = (time.monotonic() - began) / 60
     build_pipeline(mentions, linker, tokenizer, config).to_disk(output)
     return finish_model(output, corpora, held_out, networks.origin, config, minutes)

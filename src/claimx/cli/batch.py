@@ -1,0 +1,117 @@
+"""``claimx batch``: the claims of a whole archive."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from claimx.batch.formats import OutputFormat
+from claimx.batch.job import LEAST_RESEMBLANCE, PART_SIZE
+from claimx.batch.termination import INTERRUPTED, terminated_as_interrupted
+
+if TYPE_CHECKING:
+    from claimx.batch.progress import Progress
+
+
+def batch_command(
+    inputs: Annotated[list[str], typer.Argument(help="Files and folders of articles, in any format that is known.")],
+    output: Annotated[Path, typer.Option("--output", "-o", help="File to write: .jsonl, .jsonl.gz, .parquet or .csv.")],
+    form: Annotated[
+        OutputFormat | None, typer.Option("--format", "-f", help="Format of the output, if its name does not tell it.")
+    ] = None,
+    flat: Annotated[
+        bool, typer.Option("--flat", help="One row a claim, for spreadsheets and SQL; CSV always is.")
+    ] = False,
+    text_field: Annotated[str | None, typer.Option(help="Field or column of the text.")] = None,
+    date_field: Annotated[str | None, typer.Option(help="Field or column of the publication date.")] = None,
+    id_field: Annotated[str | None, typer.Option(help="Field or column of the article's id.")] = None,
+    title_field: Annotated[str | None, typer.Option(help="Field or column of the headline.")] = None,
+    input_format: Annotated[
+        str | None, typer.Option(help="Format of the inputs, if their names do not tell it.")
+    ] = None,
+    model: Annotated[Path | None, typer.Option(help="A model folder; the default model where none is named.")] = None,
+    min_confidence: Annotated[
+        float | None, typer.Option(help="Least confidence of a claim to keep (0 to 1); the model's own if not given.")
+    ] = None,
+    near_duplicates: Annotated[
+        float | None,
+        typer.Option(
+            min=LEAST_RESEMBLANCE, max=1, help="Mark near duplicates too, from this resemblance on: 0.9, say."
+        ),
+    ] = None,
+    part_size: Annotated[
+        int, typer.Option(min=1, help="Records of a part: a run that is killed loses the work on one part.")
+    ] = PART_SIZE,
+    restart: Annotated[bool, typer.Option("--restart", help="Throw away what an unfinished run left.")] = False,
+    overwrite: Annotated[bool, typer.Option("--overwrite", help="Replace an output that exists.")] = False,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Show no progress.")] = False,
+) -> None:
+    """Read an archive of articles into one file of claims; killed and started again, it goes on where it was.
+
+    Beside the output stand OUTPUT.manifest.json, which tells what was read by which model, and, where records could
+    not be read, OUTPUT.quarantine.jsonl.
+    """
+    from claimx.archives.packages import check_extra
+
+    check_extra()
+    from claimx.archives.fields import FieldNames
+    from claimx.archives.files import list_files
+    from claimx.archives.limits import Limits
+    from claimx.archives.read import read_file
+    from claimx.batch.formats import output_format
+    from claimx.batch.job import BatchJob
+    from claimx.batch.manifest import quarantine_path
+    from claimx.batch.model_identity import model_identity
+    from claimx.batch.own_files import without_own_files
+    from claimx.batch.reading import pipeline_reader
+    from claimx.batch.run import run_batch
+    from claimx.normalize.probability import probability
+    from claimx.pipeline.model_folder import default_model_path, load_model
+
+    fields = FieldNames(text=text_field, title=title_field, date=date_field, id=id_field)
+    folder = default_model_path() if model is None else model
+    try:
+        with terminated_as_interrupted():
+            job = BatchJob(
+                files=without_own_files(list_files(inputs, input_format), output),
+                output=output,
+                form=output_format(output, form),
+                model=model_identity(folder),
+                flat=flat,
+                near_duplicates=near_duplicates,
+                part_size=part_size,
+                options={
+                    "text_field": text_field,
+                    "title_field": title_field,
+                    "date_field": date_field,
+                    "id_field": id_field,
+                    "min_confidence": probability(min_confidence),
+                },
+                restart=restart,
+                overwrite=overwrite,
+            )
+            counts = run_batch(
+                job,
+                pipeline_reader(lambda: load_model(folder), min_confidence),
+                lambda file, start: read_file(file, fields, Limits(), start),
+                _progress(quiet),
+            )
+    except KeyboardInterrupt:
+        again = "the same command, without --restart," if restart else "the same command"
+        typer.echo(f"claimx: interrupted; {again} goes on where it was", err=True)
+        raise typer.Exit(INTERRUPTED) from None
+    put_aside = f", {counts.quarantined:,} quarantined ({quarantine_path(output)})" if counts.quarantined else ""
+    typer.echo(f"{output}: {counts.claims:,} claims in {counts.articles:,} articles{put_aside}")
+
+
+def _progress(quiet: bool) -> "Progress":
+    from rich.console import Console
+
+    from claimx.batch.progress import Progress
+    from claimx.batch.progress_bar import ProgressBar
+    from claimx.batch.progress_log import ProgressLog
+
+    if quiet:
+        return Progress()
+    console = Console(stderr=True)
+    return ProgressBar(console) if console.is_terminal else ProgressLog(lambda line: typer.echo(line, err=True))
