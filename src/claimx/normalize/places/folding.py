@@ -40,24 +40,15 @@ _NOT_WORDS = re.compile(r"[^a-z0-9]+")
 _ARTICLE = re.compile(r"\b(?:[aeu]l|[ae](?:r|s|sh|t|th|d|dh|n|z))\b ?")
 _FIRST_WORDS = re.compile(r"^(?:the|la|le|los|las) ")
 
-# What romanisations of Arabic, Persian, Urdu and Hindi names vary in; the order matters.
+# What romanisations of Arabic, Persian, Urdu, Indic and Cyrillic names vary in, in the order in which it is settled; a
+# space stands after every word.
 _VARIANTS = [
-    (re.compile(pattern), to)
-    for pattern, to in (
-        (r"(ou|oo|u|o|aw|au)", "u"),
-        (r"(ei|ay|ai|ee|ey|iy|y|e|i)+", "i"),
-        (r"(q|kh|ck|k|c(?=[aou]))", "k"),
-        (r"gh", "g"),
-        (r"(dh|d)", "d"),
-        (r"(th|t)", "t"),
-        (r"(sh|ch|s)", "s"),
-        (r"(dj|zh|j|z)", "j"),
-        (r"(v|w)", "v"),
-        (r"a?h\b", "a"),
-        (r"(.)\1+", r"\1"),
-        (r"[ia]\b", ""),
-    )
+    pair.split(":")
+    for pair in (
+        "ou:u oo:u aw:u au:u o:u ay:i ai:i y:i e:i kh:k ck:k q:k ca:ka cu:ku gh:g dh:d th:t sh:s ch:s dj:j zh:j z:j w:v"
+    ).split()
 ]
+_DOUBLED = re.compile(r"(.)\1+")
 
 
 def fold(name: str) -> str:
@@ -83,10 +74,11 @@ def skeleton(key: str) -> str:
     Returns:
         Its consonants and main vowels without article and spaces; "" where too little of it is left to tell by.
     """
-    bare = _ARTICLE.sub("", key)
-    for pattern, to in _VARIANTS:
-        bare = pattern.sub(to, bare)
-    bare = bare.replace(" ", "")
+    bare = f"{_ARTICLE.sub('', key)} "
+    for written, settled in _VARIANTS:
+        bare = bare.replace(written, settled)
+    bare = _DOUBLED.sub(r"\1", bare.replace("ah ", "a ").replace("h ", "a "))
+    bare = bare.replace("i ", "").replace("a ", "").replace(" ", "")
     return bare if len(bare) >= 3 else ""
 
 
