@@ -6,9 +6,11 @@ import spacy
 
 from claimx.assembling.assemble import assemble_claims
 from claimx.assembling.confidence import Confidence
+from claimx.assembling.counting import whole_count
 from claimx.assembling.quoting import quote_span
 from claimx.linking.linked_claim import LinkedClaim, LinkedClaims, RoleSpan
 from claimx.linking.pair_band import PairBand
+from claimx.schema.quote import Quote
 
 TEXT = "Police said at least 12 people, were killed in Homs, Syria on Friday."
 
@@ -120,6 +122,23 @@ def test_a_figure_that_cannot_be_read_is_not_guessed(doc):
     assert claim.count.text == "1,30,2"
     assert claim.count.value is None
     assert claim.count.modifier is None
+
+
+@pytest.mark.parametrize(
+    ("text", "found", "whole"),
+    [
+        ("Up to nearly 13,000 died.", "13,000", "Up to nearly 13,000"),
+        ("Up to nearly 13,000 died.", "nearly 13,000", "Up to nearly 13,000"),
+        ("no fewer than  six died", "six", "no fewer than  six"),
+        ("a report about a man who died", "a", "a"),
+        ("It rained. Six died.", "Six", "Six"),
+        ("Six died.", "Six", "Six"),
+    ],
+)
+def test_a_count_is_quoted_with_all_that_qualifies_it(text, found, whole):
+    start = text.rindex(f" {found} ") + 1 if f" {found} " in text else text.index(found)
+    quote = whole_count(text, Quote(text=found, start=start, end=start + len(found)))
+    assert quote.text == whole == text[quote.start : quote.end]
 
 
 def test_pairs_beyond_reach_score_nothing():

@@ -189,7 +189,7 @@ def test_passages_held_out_are_not_trained_on(news):
 
 def test_settings_are_checked(tmp_path):
     path = tmp_path / "settings.json"
-    path.write_text('{"epochs": 0}')
+    path.write_text('{"epochs": -1}')
     with pytest.raises(TrainingError, match="epochs"):
         TrainingConfig.load(path)
     path.write_text('{"epochs": 3, "losses": {"tags": 0.5}}')

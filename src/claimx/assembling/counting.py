@@ -33,7 +33,7 @@ def whole_count(text: str, quote: Quote) -> Quote:
         quote: the count words as the linker found them.
     """
     before = _QUALIFIERS.search(text, max(0, quote.start - _REACH), quote.start)
-    if before is None or _DETERMINER.match(quote.text):
+    if before is None or _DETERMINER.match(quote.text) or not parse_count(quote.text).resolved:
         return quote
     return Quote(text=text[before.start() : quote.end], start=before.start(), end=quote.end)
 
