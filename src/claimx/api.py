@@ -109,7 +109,7 @@ def pipe(
     def docs() -> "Iterator[Doc]":
         for each in texts:
             text, day = each if isinstance(each, tuple) and len(each) == 2 else (each, None)
-            yield text_doc(nlp, readable_text(text), publication_date(day), least)
+            yield text_doc(nlp, text, day, least)
 
     for doc in nlp.pipe(docs(), batch_size=batch_size):
         yield list(doc._.claims)

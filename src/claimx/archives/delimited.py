@@ -42,7 +42,4 @@ def _article(source: str, position: int, row: list[str] | BrokenRow, names: list
         raise UnreadableRecord(f"{len(row)} cells in a row under a header of {len(names)}")
     # Rows are split before they are decoded, each byte a character; see rows.py.
     cells = dict(zip(reversed(names), (cell.encode("latin-1") for cell in reversed(row)), strict=True))
-    title, published, id = (
-        cells[name] if name is not None else None for name in (columns.title, columns.date, columns.id)
-    )
-    return article_of(source, position, cells[columns.text], title, published, id)
+    return article_of(source, position, *columns.values(cells))

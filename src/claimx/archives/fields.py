@@ -1,6 +1,6 @@
 """The names under which records of an archive keep text, title, date and id."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from claimx.archives.faults import UnreadableRecord
@@ -34,6 +34,11 @@ class Columns:
     def names(self) -> list[str]:
         """The names in use, each once."""
         return list(dict.fromkeys(name for name in (self.text, self.title, self.date, self.id) if name is not None))
+
+    def values(self, record: Mapping[str, object]) -> tuple[object, object, object, object]:
+        """Text, title, date and id of a record; None for a field that it does not have."""
+        title, published, id = (record[name] if name is not None else None for name in (self.title, self.date, self.id))
+        return record[self.text], title, published, id
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,11 +34,7 @@ def _article(source: str, position: int, line: bytes | LongLine, fields: FieldNa
         raise UnreadableRecord(f"a line of {line.size:,} bytes, longer than the bound")
     text, how = decoded(line)
     record = _object(text)
-    columns = fields.columns(record)
-    title, published, id = (
-        record[name] if name is not None else None for name in (columns.title, columns.date, columns.id)
-    )
-    return article_of(source, position, record[columns.text], title, published, id, (how,) if how else ())
+    return article_of(source, position, *fields.columns(record).values(record), (how,) if how else ())
 
 
 def _object(text: str) -> dict[str, object]:

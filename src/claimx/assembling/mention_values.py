@@ -41,17 +41,27 @@ class MentionValues(Generic[Value]):
             spans = sorted(asked | known.keys())
             values = self.resolve([(text[start:end], start) for start, end in spans], text)
             known = dict(zip(spans, values, strict=True))
-            doc.user_data[self.key] = [[start, end, asdict(value)] for (start, end), value in known.items()]
+            doc.user_data[self.key] = {f"{start}:{end}": asdict(value) for (start, end), value in known.items()}
         return known
 
     def of_span(self, span: Span) -> Value:
         """The value of one span of a Doc."""
+        kept = self._kept(span.doc).get(f"{span.start_char}:{span.end_char}")
+        if kept is not None:
+            return self.value_type(**kept)
         quote = Quote(text=span.text, start=span.start_char, end=span.end_char)
         return self.of_quotes(span.doc, [quote])[quote.start, quote.end]
 
     def _known(self, doc: Doc) -> dict[tuple[int, int], Value]:
-        kept: list[tuple[int, int, dict[str, Any]]] = doc.user_data.get(self.key, [])
-        return {(start, end): self.value_type(**value) for start, end, value in kept}
+        known: dict[tuple[int, int], Value] = {}
+        for place, value in self._kept(doc).items():
+            start, _, end = place.partition(":")
+            known[int(start), int(end)] = self.value_type(**value)
+        return known
+
+    def _kept(self, doc: Doc) -> dict[str, dict[str, Any]]:
+        kept: dict[str, dict[str, Any]] = doc.user_data.get(self.key, {})
+        return kept
 
 
 PLACES = MentionValues(

@@ -1,23 +1,20 @@
 """Results as JSON Lines."""
 
 import json
-from contextlib import ExitStack
 from datetime import date
 from pathlib import Path
-from types import TracebackType
-from typing import Any, Self
+from typing import Any
 
 from claimx.batch.flat import flat_rows
 from claimx.batch.result import ArticleResult
-from claimx.batch.text_output import open_text
+from claimx.batch.text_output import TextWriter
 
 
-class JsonlWriter:
+class JsonlWriter(TextWriter):
     """One line an article with its list of claims, or, flat, one line a claim."""
 
     def __init__(self, path: Path, *, flat: bool, gzipped: bool):
-        self._stack = ExitStack()
-        self._file = self._stack.enter_context(open_text(path, gzipped=gzipped))
+        super().__init__(path, gzipped=gzipped)
         self._flat = flat
 
     def write(self, result: ArticleResult) -> None:
@@ -27,14 +24,6 @@ class JsonlWriter:
             return
         for row in flat_rows(result):
             self._file.write(json.dumps(row, ensure_ascii=False, default=_day) + "\n")
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self._stack.close()
 
 
 def result_line(result: ArticleResult) -> str:

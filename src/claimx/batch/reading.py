@@ -7,7 +7,7 @@ from claimx.archives.article import Article
 from claimx.batch.reading_queue import ReadArticles
 from claimx.errors import ModelDamagedError
 from claimx.normalize.probability import probability
-from claimx.pipeline.text import readable_text, text_doc
+from claimx.pipeline.text import text_doc
 from claimx.schema.claim import Claim
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ def pipeline_reader(nlp: "Language | Callable[[], Language]", min_confidence: fl
 
 def _read_batch(nlp: "Language", articles: list[Article], least: float | None) -> list[list[Claim]]:
     told = [article for article in articles if article.text.strip()]
-    docs = nlp.pipe([text_doc(nlp, readable_text(a.text), a.published, least) for a in told])
+    docs = nlp.pipe([text_doc(nlp, a.text, a.published, least) for a in told])
     claims = {id(article): list(doc._.claims) for article, doc in zip(told, docs, strict=True)}
     return [claims.get(id(article), []) for article in articles]
 

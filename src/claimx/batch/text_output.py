@@ -2,10 +2,11 @@
 
 import gzip
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from io import TextIOWrapper
 from pathlib import Path
-from typing import IO, cast
+from types import TracebackType
+from typing import IO, Self, cast
 
 _LEVEL = 6
 
@@ -23,3 +24,19 @@ def open_text(path: Path, *, gzipped: bool) -> Iterator[TextIOWrapper]:
             TextIOWrapper(cast(IO[bytes], packed), encoding="utf-8", newline="") as text,
         ):
             yield text
+
+
+class TextWriter:
+    """What writes into a text file until it is left."""
+
+    def __init__(self, path: Path, *, gzipped: bool):
+        self._stack = ExitStack()
+        self._file = self._stack.enter_context(open_text(path, gzipped=gzipped))
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._stack.close()

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from claimx.pipeline.text import readable_text, text_doc
+from claimx.pipeline.text import text_doc
 from claimx.schema.passage import Passage
 
 
@@ -20,4 +20,4 @@ def predict_passages(nlp: Language, passages: Sequence[Passage]) -> list[Passage
 def passage_docs(nlp: Language, passages: Iterable[Passage]) -> Iterator[Doc]:
     """The passages' texts as Docs that know when they were published, for ``nlp.pipe``."""
     for passage in passages:
-        yield text_doc(nlp, readable_text(passage.text), passage.published)
+        yield text_doc(nlp, passage.text, passage.published)

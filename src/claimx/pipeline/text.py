@@ -34,15 +34,16 @@ def text_doc(
 
     Args:
         nlp: the pipeline.
-        text: the text, as :func:`readable_text` gives it.
+        text: the text, made readable by :func:`readable_text`.
         published: its publication date, where it is known.
         min_confidence: least confidence of a claim to keep; None keeps to the model's own.
 
     Raises:
+        InvalidTextError: ``text`` is not a ``str``.
         InvalidDateError: ``published`` is not a date.
         InvalidConfidenceError: ``min_confidence`` is not a number from 0 to 1.
     """
-    doc = nlp.make_doc(text)
+    doc = nlp.make_doc(readable_text(text))
     doc._.published = published
     doc._.min_confidence = min_confidence
     return doc

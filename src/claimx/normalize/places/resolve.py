@@ -108,7 +108,7 @@ def _told_inside(
     gazetteer: Gazetteer, group: Sequence[Candidate], mention: PlaceMention, text: str
 ) -> NDArray[np.bool_] | None:
     """Which candidates lie in the place that stands beside a location or in its own words; None where none of them."""
-    beside = [reading.container for reading in readings(mention.text)[:1] if reading.container]
+    beside = _own_container(mention)
     if mention.start is not None:
         beside += containers_nearby(text, mention.start, mention.start + len(mention.text))
     for words in beside:
@@ -121,9 +121,14 @@ def _told_inside(
 
 def _lies_elsewhere(gazetteer: Gazetteer, mention: PlaceMention) -> bool:
     """Whether the words themselves name a containing place ("Avalon, Ohio"), in which no candidate lies."""
-    named = [reading.container for reading in readings(mention.text)[:1] if reading.container]
-    kinds = {PLACE_KINDS[gazetteer.kinds[c.row]] for words in named for c in candidates(gazetteer, words)}
+    containers = _own_container(mention)
+    kinds = {PLACE_KINDS[gazetteer.kinds[c.row]] for words in containers for c in candidates(gazetteer, words)}
     return bool(kinds & {"country", "admin1"})
+
+
+def _own_container(mention: PlaceMention) -> list[str]:
+    """The containing place that a location's own words name, if they do."""
+    return [reading.container for reading in readings(mention.text)[:1] if reading.container]
 
 
 def _areas(gazetteer: Gazetteer, row: int) -> set[int]:
