@@ -6,9 +6,9 @@ from datetime import date
 from pathlib import Path
 
 from claimx.archives.article import Article, Unreadable
-from claimx.batch.formats import output_format
 from claimx.batch.job import BatchJob
 from claimx.batch.model_identity import ModelIdentity
+from claimx.batch.outputs.formats import output_format
 from claimx.schema.claim import Claim
 
 MODEL = ModelIdentity("en_fake", "1.0", "0" * 64)

@@ -9,7 +9,7 @@ import pyarrow.parquet as pq
 import pytest
 from typer.testing import CliRunner
 
-from claimx.batch.jsonl_writer import result_of_line
+from claimx.batch.outputs.jsonl_writer import result_of_line
 from claimx.cli.app import app
 
 ARTICLES = [

@@ -4,8 +4,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claimx.archives.article import Article
-from claimx.batch.hash_index import HashIndex
-from claimx.batch.near_duplicates import NearDuplicates
+from claimx.batch.likeness.hash_index import HashIndex
+from claimx.batch.likeness.near_duplicates import NearDuplicates
 from claimx.batch.run import run_batch
 from tests.batch.fakes import FakeFile, claims_of, make_job
 from tests.batch.test_run import results
@@ -115,7 +115,7 @@ def test_the_index_keeps_the_first_value_of_each_key(pairs):
     from unittest.mock import patch
 
     expected = {}
-    with patch("claimx.batch.hash_index._LEAST_RECENT", 8):
+    with patch("claimx.batch.likeness.hash_index._LEAST_RECENT", 8):
         index = HashIndex()
         for key, value in pairs:
             index.add(key, value)

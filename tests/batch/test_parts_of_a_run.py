@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from claimx.batch.counts import Counts
-from claimx.batch.formats import OutputFormat, output_format
 from claimx.batch.location import location, part_and_row
 from claimx.batch.model_identity import model_identity
+from claimx.batch.outputs.formats import OutputFormat, output_format
 from claimx.batch.plan import Plan
 from claimx.errors import BatchError, ModelDamagedError, ModelNotFoundError
 from tests.batch.fakes import make_job

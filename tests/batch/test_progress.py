@@ -7,12 +7,12 @@ from rich.console import Console
 
 from claimx.batch.counts import Counts
 from claimx.batch.cursor import Cursor
-from claimx.batch.progress import Progress
-from claimx.batch.progress_bar import ProgressBar
-from claimx.batch.progress_log import ProgressLog
-from claimx.batch.read_offset import read_offset
+from claimx.batch.progress.progress import Progress
+from claimx.batch.progress.progress_bar import ProgressBar
+from claimx.batch.progress.progress_log import ProgressLog
+from claimx.batch.progress.read_offset import read_offset
+from claimx.batch.progress.span_of_time import span_of_time
 from claimx.batch.run import run_batch
-from claimx.batch.span_of_time import span_of_time
 from tests.batch.fakes import FakeFile, make_job, open_fake, read_fake
 
 FILES = [FakeFile("a", 100), FakeFile("b", 300)]
@@ -23,7 +23,7 @@ def clock(monkeypatch):
     """Time goes on by a second whenever somebody looks."""
     ticks = count(1)
     for module in ("progress", "progress_log"):
-        monkeypatch.setattr(f"claimx.batch.{module}.monotonic", lambda: float(next(ticks)))
+        monkeypatch.setattr(f"claimx.batch.progress.{module}.monotonic", lambda: float(next(ticks)))
 
 
 def test_share_and_time_left(clock):

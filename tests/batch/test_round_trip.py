@@ -4,9 +4,9 @@ import pyarrow as pa
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from claimx.batch.flat import FLAT_SCHEMA, flat_rows
-from claimx.batch.jsonl_writer import result_line, result_of_line
-from claimx.batch.nested import CLAIM_TYPE, NESTED_SCHEMA, nested_row, result_of_row
+from claimx.batch.outputs.flat import FLAT_SCHEMA, flat_rows
+from claimx.batch.outputs.jsonl_writer import result_line, result_of_line
+from claimx.batch.outputs.nested import CLAIM_TYPE, NESTED_SCHEMA, nested_row, result_of_row
 from claimx.batch.result import ArticleResult
 from claimx.schema.actor import Actor
 from claimx.schema.claim import CONFIDENT_FIELDS, Cause, Claim, Count, Time, Victims

@@ -9,9 +9,9 @@ import pytest
 
 from claimx.archives.article import Article, Unreadable
 from claimx.batch.counts import Counts
-from claimx.batch.flat import FLAT_SCHEMA
-from claimx.batch.jsonl_writer import result_of_line
-from claimx.batch.nested import result_of_row
+from claimx.batch.outputs.flat import FLAT_SCHEMA
+from claimx.batch.outputs.jsonl_writer import result_of_line
+from claimx.batch.outputs.nested import result_of_row
 from claimx.batch.run import run_batch
 from claimx.errors import BatchError, OutputError
 from tests.batch.fakes import FakeFile, claims_of, make_job, make_text, open_fake, read_fake

@@ -3,12 +3,12 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-from claimx.batch.duplicate_kind import DuplicateKind
-from claimx.batch.fingerprint import Fingerprint, Signature
-from claimx.batch.hash_index import HashIndex
+from claimx.batch.likeness.duplicate_kind import DuplicateKind
+from claimx.batch.likeness.fingerprint import Fingerprint, Signature
+from claimx.batch.likeness.hash_index import HashIndex
+from claimx.batch.likeness.near_duplicates import NearDuplicates
 from claimx.batch.location import location, part_and_row
-from claimx.batch.near_duplicates import NearDuplicates
-from claimx.batch.parts import Part, PartHead
+from claimx.batch.parts.part_files import Part, PartHead
 from claimx.schema.claim import Claim
 
 

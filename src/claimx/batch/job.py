@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import Any
 
 from claimx.batch.cursor import InputFile
-from claimx.batch.formats import OutputFormat
 from claimx.batch.location import MOST_RECORDS
 from claimx.batch.model_identity import ModelIdentity
+from claimx.batch.outputs.formats import OutputFormat
 from claimx.errors import BatchError
 
 #: Records of a part where none are asked for: what a kill can cost is the work on one part.

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from claimx.batch.cursor import InputFile
 from claimx.batch.manifest import manifest_path, quarantine_path
-from claimx.batch.partial_folder import partial_path
+from claimx.batch.parts.partial_folder import partial_path
 from claimx.errors import BatchError
 
 _File = TypeVar("_File", bound=InputFile)

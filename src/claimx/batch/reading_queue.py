@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from claimx.archives.article import Article
-from claimx.batch.fingerprint import Fingerprint
+from claimx.batch.likeness.fingerprint import Fingerprint
 from claimx.batch.quarantine import Quarantined
 from claimx.batch.result import ArticleResult, result_of
 from claimx.schema.claim import Claim

@@ -5,15 +5,15 @@ from itertools import islice
 from claimx.batch.counts import Counts
 from claimx.batch.cursor import Cursor
 from claimx.batch.duplicates import Duplicates
-from claimx.batch.finishing import assemble, publish, published
 from claimx.batch.job import BatchJob
-from claimx.batch.lock import RunLock
+from claimx.batch.likeness.near_duplicates import NearDuplicates
 from claimx.batch.manifest import Manifest, now
-from claimx.batch.near_duplicates import NearDuplicates
-from claimx.batch.part_maker import PartMaker
-from claimx.batch.partial_folder import PartialFolder
+from claimx.batch.parts.finishing import assemble, publish, published
+from claimx.batch.parts.lock import RunLock
+from claimx.batch.parts.part_maker import PartMaker
+from claimx.batch.parts.partial_folder import PartialFolder
 from claimx.batch.plan import Plan, plan_of
-from claimx.batch.progress import Progress
+from claimx.batch.progress.progress import Progress
 from claimx.batch.reading_queue import ReadArticles
 from claimx.batch.records import OpenFile, records_from
 from claimx.errors import BatchError

@@ -5,12 +5,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from claimx.batch.formats import OutputFormat
 from claimx.batch.job import LEAST_RESEMBLANCE, PART_SIZE
+from claimx.batch.outputs.formats import OutputFormat
 from claimx.batch.termination import INTERRUPTED, terminated_as_interrupted
 
 if TYPE_CHECKING:
-    from claimx.batch.progress import Progress
+    from claimx.batch.progress.progress import Progress
 
 
 def batch_command(
@@ -58,10 +58,10 @@ def batch_command(
     from claimx.archives.files import list_files
     from claimx.archives.limits import Limits
     from claimx.archives.read import read_file
-    from claimx.batch.formats import output_format
     from claimx.batch.job import BatchJob
     from claimx.batch.manifest import quarantine_path
     from claimx.batch.model_identity import model_identity
+    from claimx.batch.outputs.formats import output_format
     from claimx.batch.own_files import without_own_files
     from claimx.batch.reading import pipeline_reader
     from claimx.batch.run import run_batch
@@ -107,9 +107,9 @@ def batch_command(
 def _progress(quiet: bool) -> "Progress":
     from rich.console import Console
 
-    from claimx.batch.progress import Progress
-    from claimx.batch.progress_bar import ProgressBar
-    from claimx.batch.progress_log import ProgressLog
+    from claimx.batch.progress.progress import Progress
+    from claimx.batch.progress.progress_bar import ProgressBar
+    from claimx.batch.progress.progress_log import ProgressLog
 
     if quiet:
         return Progress()

@@ -4,10 +4,10 @@ from pathlib import Path
 from types import TracebackType
 from typing import Protocol, Self
 
-from claimx.batch.csv_writer import CsvWriter
-from claimx.batch.formats import OutputFormat
-from claimx.batch.jsonl_writer import JsonlWriter
-from claimx.batch.parquet_writer import ParquetWriter
+from claimx.batch.outputs.csv_writer import CsvWriter
+from claimx.batch.outputs.formats import OutputFormat
+from claimx.batch.outputs.jsonl_writer import JsonlWriter
+from claimx.batch.outputs.parquet_writer import ParquetWriter
 from claimx.batch.result import ArticleResult
 
 

@@ -7,7 +7,7 @@ import numpy as np
 import numpy.typing as npt
 
 from claimx.archives.article import Article
-from claimx.batch.near_duplicates import NearDuplicates
+from claimx.batch.likeness.near_duplicates import NearDuplicates
 
 Signature = npt.NDArray[np.uint32]
 
@@ -31,7 +31,7 @@ class Fingerprint:
 
     @property
     def key(self) -> int:
-        """The key of :attr:`folded` in a :class:`~claimx.batch.hash_index.HashIndex`."""
+        """The key of :attr:`folded` in a :class:`~claimx.batch.likeness.hash_index.HashIndex`."""
         return int.from_bytes(self.folded[:8], "little")
 
 

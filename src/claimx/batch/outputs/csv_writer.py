@@ -3,9 +3,9 @@
 import csv
 from pathlib import Path
 
-from claimx.batch.flat import FLAT_SCHEMA, flat_rows
+from claimx.batch.outputs.flat import FLAT_SCHEMA, flat_rows
+from claimx.batch.outputs.text_output import TextWriter
 from claimx.batch.result import ArticleResult
-from claimx.batch.text_output import TextWriter
 
 
 class CsvWriter(TextWriter):

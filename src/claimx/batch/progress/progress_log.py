@@ -5,8 +5,8 @@ from time import monotonic
 
 from claimx.batch.counts import Counts
 from claimx.batch.cursor import Cursor, InputFile
-from claimx.batch.progress import Progress
-from claimx.batch.span_of_time import span_of_time
+from claimx.batch.progress.progress import Progress
+from claimx.batch.progress.span_of_time import span_of_time
 
 #: Seconds between lines.
 PERIOD = 30.0

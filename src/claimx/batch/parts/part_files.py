@@ -15,10 +15,10 @@ import numpy as np
 
 from claimx.batch.counts import Counts
 from claimx.batch.cursor import Cursor
-from claimx.batch.duplicate_kind import DuplicateKind
-from claimx.batch.durable import write_whole
-from claimx.batch.fingerprint import Fingerprint
-from claimx.batch.jsonl_writer import result_line, result_of_line
+from claimx.batch.likeness.duplicate_kind import DuplicateKind
+from claimx.batch.likeness.fingerprint import Fingerprint
+from claimx.batch.outputs.jsonl_writer import result_line, result_of_line
+from claimx.batch.parts.durable import write_whole
 from claimx.batch.quarantine import Quarantined
 from claimx.batch.result import ArticleResult
 

@@ -7,8 +7,8 @@ from rich.console import Console
 from rich.progress import BarColumn, SpinnerColumn, TextColumn
 from rich.progress import Progress as RichProgress
 
-from claimx.batch.progress import Progress
-from claimx.batch.span_of_time import span_of_time
+from claimx.batch.progress.progress import Progress
+from claimx.batch.progress.span_of_time import span_of_time
 
 
 class ProgressBar(Progress):

@@ -7,7 +7,7 @@ from hashlib import blake2b
 import numpy as np
 import numpy.typing as npt
 
-from claimx.batch.hash_index import HashIndex
+from claimx.batch.likeness.hash_index import HashIndex
 
 #: Hashes of a signature: the estimate of a resemblance of 0.9 has a standard error of 0.027.
 _PERMUTATIONS = 128

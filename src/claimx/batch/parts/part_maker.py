@@ -7,11 +7,11 @@ from time import monotonic
 from claimx.archives.article import Article, Unreadable
 from claimx.batch.counts import Counts
 from claimx.batch.cursor import Cursor
-from claimx.batch.duplicate_kind import DuplicateKind
 from claimx.batch.duplicates import Duplicates
-from claimx.batch.fingerprint import Fingerprint, fingerprint_of
-from claimx.batch.near_duplicates import NearDuplicates
-from claimx.batch.parts import PartHead
+from claimx.batch.likeness.duplicate_kind import DuplicateKind
+from claimx.batch.likeness.fingerprint import Fingerprint, fingerprint_of
+from claimx.batch.likeness.near_duplicates import NearDuplicates
+from claimx.batch.parts.part_files import PartHead
 from claimx.batch.quarantine import Quarantined
 from claimx.batch.reading_queue import ReadArticles, ReadingQueue, Slot
 from claimx.batch.records import Record

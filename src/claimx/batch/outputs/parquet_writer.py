@@ -7,8 +7,8 @@ from typing import Any, Self
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from claimx.batch.flat import FLAT_SCHEMA, flat_rows
-from claimx.batch.nested import NESTED_SCHEMA, nested_row
+from claimx.batch.outputs.flat import FLAT_SCHEMA, flat_rows
+from claimx.batch.outputs.nested import NESTED_SCHEMA, nested_row
 from claimx.batch.result import ArticleResult
 
 #: Rows and claims that are held as Python objects before Arrow takes them.
@@ -20,7 +20,7 @@ _GROUP_ROWS = 100_000
 
 
 class ParquetWriter:
-    """A Parquet file of :data:`~claimx.batch.nested.NESTED_SCHEMA` or :data:`~claimx.batch.flat.FLAT_SCHEMA`."""
+    """A Parquet file of the nested or the flat table."""
 
     def __init__(self, path: Path, *, flat: bool):
         self._schema = FLAT_SCHEMA if flat else NESTED_SCHEMA

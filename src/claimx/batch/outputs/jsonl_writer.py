@@ -5,9 +5,9 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from claimx.batch.flat import flat_rows
+from claimx.batch.outputs.flat import flat_rows
+from claimx.batch.outputs.text_output import TextWriter
 from claimx.batch.result import ArticleResult
-from claimx.batch.text_output import TextWriter
 
 
 class JsonlWriter(TextWriter):

@@ -6,13 +6,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 from claimx.batch.counts import Counts
-from claimx.batch.durable import rename, sync_file, sync_folder
-from claimx.batch.formats import OutputFormat
 from claimx.batch.manifest import Manifest, manifest_path, quarantine_path
-from claimx.batch.partial_folder import PartialFolder
+from claimx.batch.outputs.formats import OutputFormat
+from claimx.batch.outputs.writer import open_writer
+from claimx.batch.parts.durable import rename, sync_file, sync_folder
+from claimx.batch.parts.partial_folder import PartialFolder
 from claimx.batch.plan import Plan
 from claimx.batch.result import storable
-from claimx.batch.writer import open_writer
 
 _OUTPUT, _QUARANTINE, _MANIFEST = "output", "quarantine", "manifest"
 

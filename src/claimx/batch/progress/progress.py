@@ -7,7 +7,7 @@ from typing import Self
 
 from claimx.batch.counts import Counts
 from claimx.batch.cursor import Cursor, InputFile
-from claimx.batch.read_offset import read_offset
+from claimx.batch.progress.read_offset import read_offset
 
 
 class Progress:

@@ -8,9 +8,9 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from claimx.batch.durable import sync_folder, write_whole
-from claimx.batch.part_maker import MadePart
-from claimx.batch.parts import DAMAGE, Part, PartHead, part_path, read_head, read_part, write_part
+from claimx.batch.parts.durable import sync_folder, write_whole
+from claimx.batch.parts.part_files import DAMAGE, Part, PartHead, part_path, read_head, read_part, write_part
+from claimx.batch.parts.part_maker import MadePart
 from claimx.batch.plan import Plan
 from claimx.errors import BatchError, OutputError
 

@@ -1,0 +1,1 @@
+"""Output formats: rows and types, and what writes them."""
