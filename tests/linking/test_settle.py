@@ -1,9 +1,10 @@
+from claimx.heads.span_index import SpanIndex
 from claimx.linking.linked_claim import RoleSpan
 from claimx.linking.settle import settle_spans, whole_words
 
 
 def bounds(spans, mentions=()):
-    return [(s.start, s.end) for s in settle_spans([RoleSpan(a, b, 0.9) for a, b in spans], mentions)]
+    return [(s.start, s.end) for s in settle_spans([RoleSpan(a, b, 0.9) for a, b in spans], SpanIndex(mentions))]
 
 
 def test_pieces_of_one_mention_are_joined():

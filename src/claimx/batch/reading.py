@@ -13,13 +13,18 @@ from claimx.schema.claim import Claim
 if TYPE_CHECKING:
     from spacy.language import Language
 
+    from claimx.pipeline.engine import Engine
 
-def pipeline_reader(nlp: "Language | Callable[[], Language]", min_confidence: float | None = None) -> ReadArticles:
+
+def pipeline_reader(
+    nlp: "Language | Callable[[], Language]", min_confidence: float | None = None, *, filtered: bool = False
+) -> ReadArticles:
     """What reads articles in a run.
 
     Args:
         nlp: a claimx pipeline, or what loads it when the first article is to be read.
         min_confidence: least confidence of a claim; None keeps to the model's own.
+        filtered: whether to pass over what the model's filter finds no sign of a casualty in.
 
     Returns:
         A function that gives, for each article, its claims or the exception that it raised. It reads them as one
@@ -30,33 +35,34 @@ def pipeline_reader(nlp: "Language | Callable[[], Language]", min_confidence: fl
         InvalidConfidenceError: ``min_confidence`` is not a number from 0 to 1.
     """
     least = probability(min_confidence)
-    loaded: list[Language] = []
+    engines: list[Engine] = []
 
-    def read(articles: list[Article]) -> list[list[Claim] | Exception]:
-        if not loaded:
-            loaded.append(nlp if hasattr(nlp, "pipe_names") else nlp())
+    def read_batch(articles: list[Article]) -> list[list[Claim]]:
+        nlp = engines[0].nlp
+        told = [article for article in articles if article.text.strip()]
+        docs = engines[0].read([text_doc(nlp, a.text, a.published, least, filtered=filtered) for a in told])
+        claims = {id(article): list(doc._.claims) for article, doc in zip(told, docs, strict=True)}
+        return [claims.get(id(article), []) for article in articles]
+
+    def read_one(article: Article) -> list[Claim] | Exception:
         try:
-            return [*_read_batch(loaded[0], articles, least)]
+            return read_batch([article])[0]
         except Exception as error:
             _raise_if_grave(error)
-        return [_read_one(loaded[0], article, least) for article in articles]
+            return error
+
+    def read(articles: list[Article]) -> list[list[Claim] | Exception]:
+        if not engines:
+            from claimx.pipeline.engine import Engine
+
+            engines.append(Engine(nlp if hasattr(nlp, "pipe_names") else nlp()))
+        try:
+            return [*read_batch(articles)]
+        except Exception as error:
+            _raise_if_grave(error)
+        return [read_one(article) for article in articles]
 
     return read
-
-
-def _read_batch(nlp: "Language", articles: list[Article], least: float | None) -> list[list[Claim]]:
-    told = [article for article in articles if article.text.strip()]
-    docs = nlp.pipe([text_doc(nlp, a.text, a.published, least) for a in told])
-    claims = {id(article): list(doc._.claims) for article, doc in zip(told, docs, strict=True)}
-    return [claims.get(id(article), []) for article in articles]
-
-
-def _read_one(nlp: "Language", article: Article, least: float | None) -> list[Claim] | Exception:
-    try:
-        return _read_batch(nlp, [article], least)[0]
-    except Exception as error:
-        _raise_if_grave(error)
-        return error
 
 
 def _raise_if_grave(error: Exception) -> None:

@@ -8,7 +8,7 @@ import numpy as np
 from spacy.tokens import Doc
 from tokenizers import Tokenizer
 
-from claimx.encoder.words import token_starts, token_words
+from claimx.encoder.words import doc_text, token_starts, token_words
 from claimx.errors import ModelDamagedError
 
 _FILE = "tokenizer.json"
@@ -115,7 +115,7 @@ class PieceTokenizer:
         """
         if not docs:
             return []
-        texts = [doc.text for doc in docs]
+        texts = [doc_text(doc) for doc in docs]
         encodings = self.tokenizer.encode_batch(texts, add_special_tokens=False)
         return [_align(doc, text, encoding) for doc, text, encoding in zip(docs, texts, encodings, strict=True)]
 

@@ -11,6 +11,12 @@ def token_words(doc: Doc) -> list[str]:
     return [strings[orth] for orth in doc.to_array(ORTH).tolist()]
 
 
+def doc_text(doc: Doc) -> str:
+    """``doc.text``."""
+    spaces = doc.to_array(SPACY).tolist()
+    return "".join([word + " " if space else word for word, space in zip(token_words(doc), spaces, strict=True)])
+
+
 def lower_words(doc: Doc) -> list[str]:
     """The text of each token in small letters."""
     strings = doc.vocab.strings

@@ -1,5 +1,6 @@
 """BIO tags: a token is outside (0), begins a span of type k (2k + 1) or continues one (2k + 2)."""
 
+import numpy as np
 import torch
 from torch import Tensor
 
@@ -14,11 +15,6 @@ def begin(kind: int) -> int:
 def inside(kind: int) -> int:
     """The tag of the later tokens of a span of type ``kind``."""
     return 2 * kind + INSIDE
-
-
-def continues(tag: int, before: int) -> bool:
-    """Whether a token with ``tag`` belongs to the span of the token before it."""
-    return tag != OUTSIDE and tag % 2 == 0 and before in (tag, tag - 1)
 
 
 def viterbi(scores: Tensor, mask: Tensor) -> Tensor:
@@ -51,37 +47,34 @@ def _barred(n_tags: int, device: torch.device) -> Tensor:
 
 def _search(scores: Tensor, mask: Tensor) -> Tensor:
     n_sequences, n_tokens, n_tags = scores.shape
-    padding = scores.new_full((n_tags,), -1e4)
+    padding = np.full(n_tags, -1e4, dtype=np.float32)
     padding[OUTSIDE] = 0.0
-    scores = torch.where(mask.unsqueeze(-1), scores, padding)
-    barred = _barred(n_tags, scores.device)
-    best = scores[:, 0].clone()
+    values = np.where(mask.cpu().numpy()[..., None], scores.float().cpu().numpy(), padding)
+    barred = _barred(n_tags, torch.device("cpu")).numpy()
+    best = values[:, 0].copy()
     best[:, INSIDE::2] += -1e4
-    back = torch.empty(n_sequences, n_tokens, n_tags, dtype=torch.long, device=scores.device)
+    back = np.empty((n_sequences, n_tokens, n_tags), dtype=np.int64)
     for i in range(1, n_tokens):
-        path, back[:, i] = (best.unsqueeze(2) + barred).max(dim=1)
-        best = path + scores[:, i]
-    tags = torch.empty(n_sequences, n_tokens, dtype=torch.long, device=scores.device)
-    tags[:, -1] = best.argmax(dim=-1)
+        paths = best[:, :, None] + barred
+        back[:, i] = paths.argmax(axis=1)
+        best = paths.max(axis=1) + values[:, i]
+    tags = np.empty((n_sequences, n_tokens), dtype=np.int64)
+    tags[:, -1] = best.argmax(axis=-1)
+    rows = np.arange(n_sequences)
     for i in range(n_tokens - 1, 0, -1):
-        tags[:, i - 1] = back[:, i].gather(1, tags[:, i : i + 1]).squeeze(1)
-    return tags
+        tags[:, i - 1] = back[rows, i, tags[:, i]]
+    return torch.from_numpy(tags).to(scores.device)
 
 
-def typed_spans_of(tags: list[int]) -> list[tuple[int, int, int]]:
-    """The ``(first, past last, type)`` spans of one tag sequence; an inside tag with nothing to continue begins one."""
-    spans = []
-    start = -1
-    before = OUTSIDE
-    for i, tag in enumerate([*tags, OUTSIDE]):
-        if continues(tag, before):
-            continue
-        if before != OUTSIDE:
-            spans.append((start, i, (before - 1) // 2))
-        start, before = i, tag
-    return spans
+def typed_spans(tags: np.ndarray) -> list[tuple[int, int, int, int]]:
+    """The ``(sequence, first, past last, type)`` spans of S tag sequences, (S, N), in order.
 
-
-def spans_of(tags: list[int]) -> list[tuple[int, int]]:
-    """The ``(first, past last)`` spans of one tag sequence of a single type."""
-    return [(start, end) for start, end, _ in typed_spans_of(tags)]
+    An inside tag with nothing to continue begins a span.
+    """
+    tags = np.pad(tags, ((0, 0), (1, 1)), constant_values=OUTSIDE)
+    here, before = tags[:, 1:], tags[:, :-1]
+    inside_one = (here != OUTSIDE) & (here % 2 == 0) & ((before == here) | (before == here - 1))
+    rows, starts = ((here != OUTSIDE) & ~inside_one).nonzero()
+    _, ends = ((before != OUTSIDE) & ~inside_one).nonzero()
+    kinds = (here[rows, starts] - 1) // 2
+    return list(zip(rows.tolist(), starts.tolist(), ends.tolist(), kinds.tolist(), strict=True))

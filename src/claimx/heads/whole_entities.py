@@ -8,6 +8,7 @@ knows where that begins and ends.
 from collections.abc import Sequence
 
 from claimx.heads.function_words import without_function_words
+from claimx.heads.span_index import SpanIndex
 
 #: ``(first token, past last, label)``.
 LabelledSpan = tuple[int, int, str]
@@ -22,15 +23,22 @@ def whole_entities(
 
     Args:
         found: entities in text order, without overlaps.
-        mentions: mentions of the same labels; they may overlap.
+        mentions: mentions in text order; those of one label do not overlap.
         words: the Doc's words in lower case.
 
     Returns:
         Entities in text order, without overlaps.
     """
     whole: list[LabelledSpan] = []
+    entities = SpanIndex([(start, end) for start, end, _ in found])
+    alike = {
+        label: SpanIndex([(start, end) for start, end, kind in mentions if kind == label])
+        for label in {label for *_, label in found}
+    }
     for start, end, label in found:
-        start, end = _widened(start, end, label, found, mentions)
+        first, past = alike[label].most_overlapped(start, end) or (start, end)
+        if all(found[i][2] == label for i in entities.overlapped(first, past)):
+            start, end = min(start, first), max(end, past)
         if whole and whole[-1][1] > start:
             first, past, before = whole[-1]
             if before == label:
@@ -39,15 +47,3 @@ def whole_entities(
         whole.append((start, end, label))
     trimmed = ((*without_function_words(start, end, label, words), label) for start, end, label in whole)
     return [(start, end, label) for start, end, label in trimmed if start < end]
-
-
-def _widened(
-    start: int, end: int, label: str, found: Sequence[LabelledSpan], mentions: Sequence[LabelledSpan]
-) -> tuple[int, int]:
-    alike = [m for m in mentions if m[2] == label and min(m[1], end) > max(m[0], start)]
-    if not alike:
-        return start, end
-    first, past, _ = max(alike, key=lambda m: min(m[1], end) - max(m[0], start))
-    if all(other == label for s, e, other in found if s < past and e > first):
-        return min(start, first), max(end, past)
-    return start, end

@@ -25,18 +25,20 @@ _STARTS = 4
 
 @dataclass
 class Reading:
-    """What the reader scores for A anchors in windows of N tokens.
+    """What the reader scores for A anchors.
 
     Attributes:
+        tokens: the token of the window that stands at each of M places, (A, M); -1 where none stands.
         claim: vector of each claim, (A, width).
         valid: logit that the anchor is one of a claim at all, (A,).
-        start: logits of the first token of each single role, (A, N + 1, roles); position N stands for "missing".
-        starts: the K first tokens for which last tokens are scored, (A, K, roles).
-        end: logits of the last token of each single role, given each of these first tokens, (A, K, N, roles).
-        lists: BIO scores of each list role, (A, N, roles, 3).
+        start: logits of the first place of each single role, (A, M + 1, roles); place M stands for "missing".
+        starts: the K first places for which last places are scored, (A, K, roles).
+        end: logits of the last place of each single role, given each of these first places, (A, K, M, roles).
+        lists: BIO scores of each list role, (A, M, roles, 3).
         attributes: logits of each attribute's classes, (A, classes).
     """
 
+    tokens: Tensor
     claim: Tensor
     valid: Tensor
     start: Tensor
@@ -48,6 +50,7 @@ class Reading:
     def cpu(self) -> "Reading":
         """The same reading in the CPU's memory."""
         return Reading(
+            tokens=self.tokens.cpu(),
             claim=self.claim.cpu(),
             valid=self.valid.cpu(),
             start=self.start.cpu(),
@@ -104,6 +107,7 @@ class ClaimReader(nn.Module):
         anchor: Tensor,
         outcome: Tensor,
         starts: Tensor | None = None,
+        kept: Tensor | None = None,
     ) -> Reading:
         """Read A claims.
 
@@ -116,38 +120,41 @@ class ClaimReader(nn.Module):
             outcome: index of each anchor's outcome, (A,).
             starts: first tokens of each single role to score last tokens for, (A, K, roles): while training the right
                 ones, with -1 where the role is missing; None for the likeliest.
+            kept: the tokens that each reading looks at, (A, M), as :func:`~claimx.linking.kept_tokens.kept_tokens`
+                gives them; None for all of the window, so that tokens and places are the same.
         """
-        n_tokens = tokens.shape[1]
-        projected = self.project(tokens)[window]  # (A, N, width)
-        position = torch.arange(n_tokens, device=tokens.device)
-        inputs = projected + self.distance(_distance_bucket(position.unsqueeze(0) - anchor.unsqueeze(1)))
-        apart = sentences[window] - sentences[window, anchor].unsqueeze(1)
+        if kept is None:
+            every = torch.arange(tokens.shape[1], device=tokens.device)
+            kept = torch.where(mask[window], every, -1)
+        seen = kept >= 0  # (A, M)
+        token = kept.clamp(min=0)
+        row = window.unsqueeze(1)
+        inputs = self.project(tokens)[row, token] + self.distance(_distance_bucket(token - anchor.unsqueeze(1)))
+        apart = sentences[row, token] - sentences[window, anchor].unsqueeze(1)
         inputs = inputs + self.sentence(apart.clamp(-_FARTHEST, _FARTHEST) + _FARTHEST)
         question = self.ask(tokens[window, anchor]) + self.outcome(outcome)  # (A, width)
         rows = torch.arange(len(anchor), device=tokens.device)
+        anchored = (kept == anchor.unsqueeze(1)).long().argmax(dim=1)
         marks = torch.zeros_like(inputs)
-        marks[rows, anchor] = (self.anchor_mark + question).to(marks.dtype)
-        inputs = inputs + marks
-        inputs = torch.cat([question.unsqueeze(1), inputs], dim=1)
-        seen = torch.cat([torch.ones_like(mask[window][:, :1]), mask[window]], dim=1)
-        states = inputs
+        marks[rows, anchored] = (self.anchor_mark + question).to(marks.dtype)
+        states = torch.cat([question.unsqueeze(1), inputs + marks], dim=1)
+        attended = torch.cat([torch.ones_like(seen[:, :1]), seen], dim=1)
         for layer in self.layers:
-            states = layer(states, seen)
+            states = layer(states, attended)
         states = self.norm(states)
         claim, states = states[:, 0], states[:, 1:]
-        at_anchor = states[rows, anchor]
-        summary = torch.cat([claim, at_anchor], dim=-1)
-        barred = ~mask[window].unsqueeze(-1)
-        start = self.start(states).masked_fill(barred, -1e4)
+        summary = torch.cat([claim, states[rows, anchored]], dim=-1)
+        start = self.start(states).masked_fill(~seen.unsqueeze(-1), -1e4)
         missing = self.missing(claim)
         if starts is None:
-            likeliest = start.topk(min(_STARTS, n_tokens), dim=1)
+            likeliest = start.topk(min(_STARTS, kept.shape[1]), dim=1)
             starts, present = likeliest.indices, (likeliest.values[:, 0] > missing) | self.required
         else:
             starts, present = starts.clamp(min=0), starts[:, 0] >= 0
-        end = self._end(states, mask[window], starts)
+        end = self._end(states, seen, starts)
         words = self._words(states, starts[:, 0], end[:, 0], present)
         return Reading(
+            tokens=kept,
             claim=claim,
             valid=self.valid(summary).squeeze(-1),
             start=torch.cat([start, missing.unsqueeze(1)], dim=1),
@@ -161,9 +168,9 @@ class ClaimReader(nn.Module):
         """What stands in each single role: the states of its first and its last token, (A, roles, 2 width).
 
         Args:
-            states: the reader's states, (A, N, width).
-            start: first token of each role, (A, roles).
-            end: logits of its last token, (A, N, roles).
+            states: the reader's states, (A, M, width).
+            start: first place of each role, (A, roles).
+            end: logits of its last place, (A, M, roles).
             present: whether the role is filled at all, (A, roles); where it is not, all is 0.
         """
         first = states.gather(1, start.unsqueeze(-1).expand(-1, -1, self.width))
@@ -178,7 +185,7 @@ class ClaimReader(nn.Module):
         return logits
 
     def _end(self, states: Tensor, mask: Tensor, starts: Tensor) -> Tensor:
-        """Logits of last tokens given first tokens: a term of the last token alone and one of the pair."""
+        """Logits of last places given first places: a term of the last one alone and one of the pair."""
         n, _, n_roles = starts.shape
         rows = torch.arange(n, device=states.device)
         # Each role asks with its own part of the weights, and only from where it may start.

@@ -2,8 +2,9 @@
 
 import numpy as np
 import torch
+from torch import Tensor
 
-from claimx.heads.bio import spans_of, viterbi
+from claimx.heads.bio import typed_spans, viterbi
 from claimx.linking.claim_reader import Reading
 from claimx.linking.linked_claim import LinkedClaim, RoleSpan
 from claimx.linking.roles import ATTRIBUTES, LIST_ROLES, REQUIRED_ROLES, SINGLE_ROLES
@@ -11,92 +12,93 @@ from claimx.linking.roles import ATTRIBUTES, LIST_ROLES, REQUIRED_ROLES, SINGLE_
 # Longest span of a role, in tokens: beyond what all but a few annotated spans in a thousand need.
 _LONGEST = {"trigger": 8, "evidence": 160, "count": 10, "victims": 24, "cause": 16, "time": 14}
 
-
 # Log-odds added to "part of a span" in the list roles: without them the reader names too few perpetrators and places.
 _ODDS = {"perpetrators": 0.5, "locations": 0.5, "sources": 0.0}
 
 
-def decode_reading(
-    reading: Reading, lengths: list[int], offsets: list[int], anchors: list[tuple[int, str, float]]
-) -> list[LinkedClaim]:
+def decode_reading(reading: Reading, offsets: list[int], anchors: list[tuple[int, str, float]]) -> list[LinkedClaim]:
     """Decode A readings.
 
     Args:
         reading: the reader's scores for A anchors.
-        lengths: number of tokens of each anchor's window.
         offsets: the Doc token at which each anchor's window starts.
         anchors: ``(Doc token, outcome, anchor logit)`` of each anchor.
 
     Returns:
         One linked claim an anchor, in the same order.
     """
-    start = reading.start.float().log_softmax(dim=1).numpy()
-    starts = reading.starts.numpy()
-    end = reading.end.float().log_softmax(dim=2).numpy()
-    odds = torch.tensor([_ODDS[name] for name in LIST_ROLES]).unsqueeze(-1)
-    list_scores = torch.cat([reading.lists[..., :1], reading.lists[..., 1:] + odds], dim=-1).float().log_softmax(dim=-1)
-    n_anchors, n_tokens = list_scores.shape[:2]
-    mask = torch.arange(n_tokens) < torch.tensor(lengths).repeat_interleave(len(LIST_ROLES)).unsqueeze(1)
-    list_tags = viterbi(list_scores.transpose(1, 2).reshape(-1, n_tokens, 3), mask).view(n_anchors, len(LIST_ROLES), -1)
-    tags, tag_scores = list_tags.numpy(), list_scores.numpy()
-    attributes = {name: logits.float().softmax(dim=-1).numpy() for name, logits in reading.attributes.items()}
-    valid = reading.valid.float().numpy()
+    single, missing = _single_roles(reading, offsets)
+    lists, list_probabilities = _list_roles(reading, offsets)
+    attributes = _attributes(reading)
+    valid = reading.valid.float().tolist()
     vectors = reading.claim.float().numpy()
-    claims = []
-    for row, (anchor, outcome, anchor_logit) in enumerate(anchors):
-        n, offset = lengths[row], offsets[row]
-        single: dict[str, RoleSpan | None] = {}
-        missing: dict[str, float] = {}
-        for role, name in enumerate(SINGLE_ROLES):
-            missing[name] = float(np.exp(start[row, n_tokens, role]))
-            span = _best_span(start[row, :, role], starts[row, :, role], end[row, :, :n, role], _LONGEST[name])
-            present = name in REQUIRED_ROLES or missing[name] < span.probability
-            single[name] = _shift(span, offset) if present else None
-        lists = {
-            name: [
-                RoleSpan(a + offset, b + offset, _tag_probability(tag_scores[row, a:b, role], tags[row, role, a:b]))
-                for a, b in spans_of(tags[row, role, :n].tolist())
-            ]
-            for role, name in enumerate(LIST_ROLES)
-        }
-        list_probabilities = {
-            name: float(np.exp(np.take_along_axis(tag_scores[row, :n, role], tags[row, role, :n, None], axis=1).sum()))
-            for role, name in enumerate(LIST_ROLES)
-        }
-        classes = {}
-        for name, labels in ATTRIBUTES.items():
-            best = int(attributes[name][row].argmax())
-            classes[name] = (labels[best], float(attributes[name][row, best]))
-        claims.append(
-            LinkedClaim(
-                outcome=outcome,
-                anchor=anchor,
-                anchor_logit=anchor_logit,
-                valid_logit=float(valid[row]),
-                single=single,
-                missing=missing,
-                lists=lists,
-                list_probabilities=list_probabilities,
-                attributes=classes,
-                vector=vectors[row],
-            )
+    return [
+        LinkedClaim(
+            outcome=outcome,
+            anchor=anchor,
+            anchor_logit=anchor_logit,
+            valid_logit=valid[row],
+            single=single[row],
+            missing=dict(zip(SINGLE_ROLES, missing[row], strict=True)),
+            lists=lists[row],
+            list_probabilities=dict(zip(LIST_ROLES, list_probabilities[row], strict=True)),
+            attributes={name: values[row] for name, values in attributes.items()},
+            vector=vectors[row],
         )
-    return claims
+        for row, (anchor, outcome, anchor_logit) in enumerate(anchors)
+    ]
 
 
-def _best_span(start: np.ndarray, starts: np.ndarray, end: np.ndarray, longest: int) -> RoleSpan:
-    best = RoleSpan(0, 1, -1.0)
-    for first, last_scores in zip(starts.tolist(), end, strict=True):
-        last = first + int(last_scores[first : first + longest].argmax()) if first < len(last_scores) else first
-        probability = float(np.exp(start[first] + last_scores[last])) if first < len(last_scores) else 0.0
-        if probability > best.probability:
-            best = RoleSpan(first, last + 1, probability)
-    return best
+def _single_roles(reading: Reading, offsets: list[int]) -> tuple[list[dict[str, RoleSpan | None]], list[list[float]]]:
+    """The likeliest span of each single role of each anchor, and the probability that there is none."""
+    start = reading.start.float().log_softmax(dim=1)
+    missing = start[:, -1].exp()
+    chosen = start.gather(1, reading.starts)  # (A, K, roles)
+    first = reading.tokens.unsqueeze(-1).expand(-1, -1, len(SINGLE_ROLES)).gather(1, reading.starts)
+    longest = torch.tensor([_LONGEST[name] for name in SINGLE_ROLES])
+    within = reading.tokens[:, None, :, None] - first.unsqueeze(2) < longest  # (A, K, M, roles)
+    end, place = reading.end.float().log_softmax(dim=2).masked_fill(~within, -1e4).max(dim=2)
+    scores, best = torch.where(first >= 0, chosen + end, -1e4).max(dim=1, keepdim=True)  # (A, 1, roles)
+    last = reading.tokens.gather(1, place.gather(1, best).squeeze(1)).tolist()
+    firsts, probabilities = first.gather(1, best).squeeze(1).tolist(), scores.squeeze(1).exp().tolist()
+    absent = missing.tolist()
+    spans: list[dict[str, RoleSpan | None]] = []
+    for row, offset in enumerate(offsets):
+        spans.append({})
+        for role, name in enumerate(SINGLE_ROLES):
+            probability = probabilities[row][role]
+            present = name in REQUIRED_ROLES or absent[row][role] < probability
+            span = RoleSpan(firsts[row][role] + offset, last[row][role] + offset + 1, probability)
+            spans[row][name] = span if present else None
+    return spans, absent
 
 
-def _shift(span: RoleSpan, offset: int) -> RoleSpan:
-    return RoleSpan(span.start + offset, span.end + offset, span.probability)
+def _list_roles(reading: Reading, offsets: list[int]) -> tuple[list[dict[str, list[RoleSpan]]], list[list[float]]]:
+    """The spans of each list role of each anchor, and the probability of all its tags together."""
+    n_anchors, n_places = reading.tokens.shape
+    odds = torch.tensor([_ODDS[name] for name in LIST_ROLES]).unsqueeze(-1)
+    scores = torch.cat([reading.lists[..., :1], reading.lists[..., 1:] + odds], dim=-1).float().log_softmax(dim=-1)
+    scores = scores.transpose(1, 2)  # (A, roles, M, 3)
+    seen = reading.tokens >= 0
+    tags = viterbi(scores.reshape(-1, n_places, 3), seen.repeat_interleave(len(LIST_ROLES), dim=0))
+    told = scores.gather(3, tags.view(n_anchors, len(LIST_ROLES), n_places, 1)).squeeze(-1)
+    told = told.masked_fill(~seen.unsqueeze(1), 0.0)
+    totals = told.sum(dim=-1).exp().tolist()
+    each, tokens = told.numpy(), reading.tokens.numpy()
+    lists: list[dict[str, list[RoleSpan]]] = [{name: [] for name in LIST_ROLES} for _ in range(n_anchors)]
+    for sequence, first, past, _ in typed_spans(tags.numpy()):
+        row, role = divmod(sequence, len(LIST_ROLES))
+        start, last = (int(tokens[row, place]) + offsets[row] for place in (first, past - 1))
+        probability = float(np.exp(each[row, role, first:past].mean()))
+        lists[row][LIST_ROLES[role]].append(RoleSpan(start, last + 1, probability))
+    return lists, totals
 
 
-def _tag_probability(scores: np.ndarray, tags: np.ndarray) -> float:
-    return float(np.exp(np.take_along_axis(scores, tags[:, None], axis=1).mean()))
+def _attributes(reading: Reading) -> dict[str, list[tuple[str, float]]]:
+    """The likeliest class of each attribute of each anchor, with its probability."""
+
+    def likeliest(labels: tuple[str, ...], logits: Tensor) -> list[tuple[str, float]]:
+        probabilities, classes = logits.float().softmax(dim=-1).max(dim=-1)
+        return [(labels[k], p) for k, p in zip(classes.tolist(), probabilities.tolist(), strict=True)]
+
+    return {name: likeliest(labels, reading.attributes[name]) for name, labels in ATTRIBUTES.items()}

@@ -7,15 +7,16 @@ word; the mention tagger, which was trained to find exactly mentions, knows wher
 from collections.abc import Sequence
 
 from claimx.heads.function_words import without_function_words
+from claimx.heads.span_index import SpanIndex
 from claimx.linking.linked_claim import RoleSpan
 
 
-def settle_spans(spans: Sequence[RoleSpan], mentions: Sequence[tuple[int, int]]) -> list[RoleSpan]:
+def settle_spans(spans: Sequence[RoleSpan], mentions: SpanIndex) -> list[RoleSpan]:
     """Join spans without a word between them, and widen each to the mention that it overlaps most.
 
     Args:
         spans: the spans of one role, in text order.
-        mentions: ``(first, past last)`` token of the mentions of the role's type.
+        mentions: the mentions of the role's type.
     """
     joined: list[RoleSpan] = []
     for span in spans:
@@ -25,9 +26,9 @@ def settle_spans(spans: Sequence[RoleSpan], mentions: Sequence[tuple[int, int]])
             joined.append(span)
     settled: list[RoleSpan] = []
     for span in joined:
-        start, end = max(mentions, key=lambda m: min(m[1], span.end) - max(m[0], span.start), default=(span.end, 0))
-        if min(end, span.end) > max(start, span.start):
-            span = _union(span, start, end)
+        mention = mentions.most_overlapped(span.start, span.end)
+        if mention:
+            span = _union(span, *mention)
         if settled and settled[-1].end > span.start:
             settled[-1] = _union(settled[-1], span.start, span.end)
         else:

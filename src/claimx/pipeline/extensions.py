@@ -2,8 +2,9 @@
 
 ``doc._.published`` is the publication date, or None; it is set, as an ISO date or a ``date``, before the pipeline runs.
 ``doc._.min_confidence`` is the least confidence of a claim to keep, or None for the model's own; set before as well.
+``doc._.prefilter`` says whether ``claimx_filter`` may pass over parts of the text; False if it is not set.
 ``doc._.claims`` is the list of :class:`~claimx.schema.claim.Claim` that the pipeline wrote. All are kept in
-``doc.user_data`` as plain JSON values, so that a Doc can be sent between processes and stored.
+``doc.user_data``, such that a Doc can be sent between processes and stored.
 
 A span of ``doc.ents`` carries the value of its words, read when it is asked for: ``span._.count`` of a NUMBER
 (:class:`~claimx.normalize.counts.CountValue`), ``span._.time`` of a TIME (:class:`~claimx.normalize.times.TimeValue`),
@@ -11,8 +12,11 @@ A span of ``doc.ents`` carries the value of its words, read when it is asked for
 (:class:`~claimx.normalize.actors.ResolvedActor`); each is None for a span of another label.
 """
 
+from collections.abc import Callable
 from datetime import date
+from typing import Any
 
+import srsly
 from spacy.tokens import Doc, Span
 
 from claimx.assembling.mention_values import ACTORS, PLACES
@@ -31,11 +35,20 @@ MIN_CONFIDENCE_KEY = "claimx.min_confidence"
 
 
 def _get_claims(doc: Doc) -> list[Claim]:
-    return [Claim.model_validate(record) for record in doc.user_data.get(CLAIMS_KEY, [])]
+    kept = doc.user_data.get(CLAIMS_KEY, ())
+    # In a Doc that was stored they are the records that _storable made of them.
+    return [each if isinstance(each, Claim) else Claim.model_validate(each) for each in kept]
 
 
 def _set_claims(doc: Doc, claims: list[Claim]) -> None:
-    doc.user_data[CLAIMS_KEY] = [claim.model_dump(mode="json") for claim in claims]
+    doc.user_data[CLAIMS_KEY] = list(claims)
+
+
+@srsly.msgpack_encoders("claimx_claims")
+def _storable(obj: Any, chain: Callable[[Any], Any] | None = None) -> Any:
+    if isinstance(obj, Claim):
+        return obj.model_dump(mode="json")
+    return obj if chain is None else chain(obj)
 
 
 def _get_published(doc: Doc) -> date | None:
@@ -89,3 +102,5 @@ def register_extensions() -> None:
         Doc.set_extension("published", getter=_get_published, setter=_set_published)
     if not Doc.has_extension("min_confidence"):
         Doc.set_extension("min_confidence", getter=_get_min_confidence, setter=_set_min_confidence)
+    if not Doc.has_extension("prefilter"):
+        Doc.set_extension("prefilter", default=False)

@@ -1,6 +1,6 @@
 """The ``claimx_linker`` component: which mentions belong to which claim, in which role."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -14,7 +14,9 @@ from torch.nn.utils.rnn import pad_sequence
 from claimx.encoder.words import lower_words
 from claimx.errors import ModelDamagedError
 from claimx.heads.mention_types import FIELD_TYPES
+from claimx.heads.span_index import SpanIndex
 from claimx.linking.decode import decode_reading
+from claimx.linking.kept_tokens import kept_tokens
 from claimx.linking.linked_claim import LinkedClaim, LinkedClaims
 from claimx.linking.linking_network import LinkingNetwork
 from claimx.linking.pair_band import PairBand
@@ -22,6 +24,7 @@ from claimx.linking.roles import LIST_ROLES
 from claimx.linking.settle import settle_spans, whole_words
 from claimx.pipeline.component import NetworkPipe
 from claimx.pipeline.extensions import register_extensions
+from claimx.pipeline.precision import reading_precision
 from claimx.pipeline.states import MENTIONS_KEY, AnchoredWindow, set_links, take_states
 from claimx.schema.labels import OUTCOMES
 
@@ -59,13 +62,8 @@ class ClaimLinker(NetworkPipe):
             for index, claim in self._read_group(group):
                 claims[index].append(claim)
         for doc, doc_claims in zip(docs, claims, strict=True):
-            words = lower_words(doc) if doc_claims else []
-            for role in LIST_ROLES:
-                label = FIELD_TYPES[role]
-                mentions = _mentions(doc, label)
-                for claim in doc_claims:
-                    settled = (whole_words(span, label, words) for span in settle_spans(claim.lists[role], mentions))
-                    claim.lists[role] = [span for span in settled if span]
+            if doc_claims:
+                _settle_lists(doc, doc_claims)
             doc_claims.sort(key=lambda claim: (claim.anchor, OUTCOMES.index(claim.outcome)))
             set_links(doc, self._with_pairs(doc_claims))
 
@@ -88,22 +86,28 @@ class ClaimLinker(NetworkPipe):
     def _read_group(self, group: list[tuple[int, AnchoredWindow]]) -> list[tuple[int, LinkedClaim]]:
         network: LinkingNetwork = self.trained_network()
         device = self.device
-        tokens = pad_sequence([window.tokens for _, window in group], batch_first=True).to(device)
-        sentences = pad_sequence([window.sentences for _, window in group], batch_first=True).to(device)
-        lengths = torch.tensor([len(window.tokens) for _, window in group])
-        mask = (torch.arange(tokens.shape[1]) < lengths.unsqueeze(1)).to(device)
+
+        def padded(tensors: Iterable[torch.Tensor]) -> torch.Tensor:
+            return pad_sequence(list(tensors), batch_first=True).to(device)
+
+        sentences = padded(window.sentences for _, window in group)
+        salient = padded(window.salient for _, window in group)
+        mask = padded(torch.ones(len(window.tokens), dtype=torch.bool) for _, window in group)
         rows = [(row, index, window, anchor) for row, (index, window) in enumerate(group) for anchor in window.anchors]
-        reading = network.reader(
-            tokens,
-            mask,
-            sentences,
-            torch.tensor([row for row, *_ in rows], device=device),
-            torch.tensor([token - window.start for _, _, window, (token, _, _) in rows], device=device),
-            torch.tensor([OUTCOMES.index(outcome) for *_, (_, outcome, _) in rows], device=device),
-        )
+        asked = torch.tensor([row for row, *_ in rows], device=device)
+        anchor = torch.tensor([token - window.start for _, _, window, (token, _, _) in rows], device=device)
+        with reading_precision(device):
+            reading = network.reader(
+                padded(window.tokens for _, window in group),
+                mask,
+                sentences,
+                asked,
+                anchor,
+                torch.tensor([OUTCOMES.index(outcome) for *_, (_, outcome, _) in rows], device=device),
+                kept=kept_tokens(mask, sentences, salient, asked, anchor),
+            )
         decoded = decode_reading(
             reading.cpu(),
-            lengths=[len(window.tokens) for _, _, window, _ in rows],
             offsets=[window.start for _, _, window, _ in rows],
             anchors=[anchor for *_, anchor in rows],
         )
@@ -130,8 +134,16 @@ class ClaimLinker(NetworkPipe):
         return LinkingNetwork(**config)
 
 
-def _mentions(doc: Doc, kind: str) -> list[tuple[int, int]]:
-    return [(span.start, span.end) for span in doc.spans[MENTIONS_KEY] if span.label_ == kind]
+def _settle_lists(doc: Doc, claims: list[LinkedClaim]) -> None:
+    """Settle the spans of the list roles on whole mentions."""
+    words = lower_words(doc)
+    mentions = [(span.label_, span.start, span.end) for span in doc.spans[MENTIONS_KEY]]
+    for role in LIST_ROLES:
+        label = FIELD_TYPES[role]
+        index = SpanIndex([(start, end) for kind, start, end in mentions if kind == label])
+        for claim in claims:
+            settled = (whole_words(span, label, words) for span in settle_spans(claim.lists[role], index))
+            claim.lists[role] = [span for span in settled if span]
 
 
 @Language.factory("claimx_linker", default_config={"batch_tokens": 6000})

@@ -19,6 +19,9 @@ from claimx.linking.linked_claim import LinkedClaims
 #: Name of the span group that holds the mentions of all types, which may overlap.
 MENTIONS_KEY = "mentions"
 
+#: Where the filter says which tokens may tell a casualty: a bool array, (n_tokens,), in ``doc.user_data``.
+LIKELY_KEY = "claimx.likely"
+
 STATES_KEY = "claimx.states"
 LINKS_KEY = "claimx.links"
 
@@ -31,13 +34,21 @@ class AnchoredWindow:
         start: the Doc token at which the window starts.
         tokens: token vectors, (N, width), on the CPU.
         sentences: sentence number of each token, (N,), on the CPU.
+        salient: whether each token may be part of a mention, (N,), on the CPU.
         anchors: ``(Doc token, outcome, logit)`` of the possible anchors that this window owns.
     """
 
     start: int
     tokens: torch.Tensor
     sentences: torch.Tensor
+    salient: torch.Tensor
     anchors: list[tuple[int, str, float]]
+
+
+def may_tell(doc: Doc, start: int, end: int) -> bool:
+    """Whether tokens ``start:end`` may tell a casualty, as far as the filter has looked at the Doc."""
+    likely = doc.user_data.get(LIKELY_KEY)
+    return likely is None or bool(likely[start:end].any())
 
 
 def set_states(doc: Doc, windows: list[AnchoredWindow]) -> None:

@@ -28,7 +28,12 @@ def readable_text(text: object) -> str:
 
 
 def text_doc(
-    nlp: "Language", text: str, published: "str | date | None" = None, min_confidence: float | None = None
+    nlp: "Language",
+    text: str,
+    published: "str | date | None" = None,
+    min_confidence: float | None = None,
+    *,
+    filtered: bool = False,
 ) -> "Doc":
     """A Doc for a pipeline to read, which knows what the reading of its text depends on.
 
@@ -37,6 +42,7 @@ def text_doc(
         text: the text, made readable by :func:`readable_text`.
         published: its publication date, where it is known.
         min_confidence: least confidence of a claim to keep; None keeps to the model's own.
+        filtered: whether the parts of it that the model's filter passes over need not be read.
 
     Raises:
         InvalidTextError: ``text`` is not a ``str``.
@@ -46,4 +52,5 @@ def text_doc(
     doc = nlp.make_doc(readable_text(text))
     doc._.published = published
     doc._.min_confidence = min_confidence
+    doc._.prefilter = filtered
     return doc

@@ -16,17 +16,21 @@ from claimx.encoder.sentences import sentence_numbers
 from claimx.encoder.shapes import token_shapes
 from claimx.encoder.token_encoder import TokenEncoder
 from claimx.encoder.windows import Window, cut_windows
-from claimx.encoder.words import lower_words
-from claimx.heads.bio import spans_of, typed_spans_of, viterbi
+from claimx.encoder.words import lower_words, token_words
+from claimx.heads.bio import typed_spans, viterbi
 from claimx.heads.mention_network import MentionNetwork
 from claimx.heads.mention_types import ENTITY_TYPES, MENTION_TYPES
 from claimx.heads.whole_entities import whole_entities
 from claimx.pipeline.component import NetworkPipe
 from claimx.pipeline.extensions import register_extensions
-from claimx.pipeline.states import MENTIONS_KEY, AnchoredWindow, set_states
+from claimx.pipeline.precision import reading_precision
+from claimx.pipeline.states import MENTIONS_KEY, AnchoredWindow, may_tell, set_states
 from claimx.schema.labels import OUTCOMES
 
 _LONGEST_TEXT = 500_000_000
+
+# Least probability that a token is part of a mention, of whichever type, for the linker to look at it.
+_SALIENT = 0.2
 
 
 class ClaimTransformer(NetworkPipe):
@@ -72,6 +76,7 @@ class ClaimTransformer(NetworkPipe):
             window
             for index, doc_pieces in enumerate(pieces)
             for window in cut_windows(index, doc_pieces, max_pieces, overlap)
+            if may_tell(docs[index], window.own_start, window.own_end)
         ]
         tags = [np.zeros((len(MENTION_TYPES), len(doc)), dtype=np.int64) for doc in docs]
         entities = [np.zeros(len(doc), dtype=np.int64) for doc in docs]
@@ -80,12 +85,14 @@ class ClaimTransformer(NetworkPipe):
             inputs = collate_windows(batch, pieces, shapes, sentences, self.tokenizer.special, max_pieces).to(
                 self.device
             )
-            reading = network(inputs)
+            with reading_precision(self.device):
+                reading = network(inputs)
             n_tokens = reading.tokens.shape[1]
             scores = reading.tags.float().transpose(1, 2).reshape(-1, n_tokens, 3)
             mask = inputs.token_mask.repeat_interleave(len(MENTION_TYPES), dim=0)
             batch_tags = viterbi(scores, mask).view(len(batch), len(MENTION_TYPES), n_tokens).cpu().numpy()
             entity_tags = viterbi(reading.entities.float().log_softmax(-1), inputs.token_mask).cpu().numpy()
+            salient = reading.tags.float().softmax(dim=-1)[..., 0].amin(dim=-1) < 1 - _SALIENT
             logits = reading.anchors.float().cpu()
             for row, window in enumerate(batch):
                 own = slice(window.own_start - window.start, window.own_end - window.start)
@@ -95,10 +102,12 @@ class ClaimTransformer(NetworkPipe):
                 if anchors:
                     vectors = reading.tokens[row, : window.end - window.start].float().cpu()
                     numbers = inputs.sentences[row, : window.end - window.start].cpu()
-                    anchored[window.doc].append(AnchoredWindow(window.start, vectors, numbers, anchors))
+                    marked = salient[row, : window.end - window.start].cpu()
+                    anchored[window.doc].append(AnchoredWindow(window.start, vectors, numbers, marked, anchors))
         for index, doc in enumerate(docs):
-            _write_mentions(doc, tags[index])
-            _write_entities(doc, entities[index])
+            words = token_words(doc)
+            _write_mentions(doc, tags[index], words)
+            _write_entities(doc, entities[index], words)
             set_states(doc, sorted(anchored[index], key=lambda window: window.start))
 
     def _batches(self, windows: list[Window], firsts: list[np.ndarray]) -> Iterator[list[Window]]:
@@ -138,37 +147,36 @@ class ClaimTransformer(NetworkPipe):
         return MentionNetwork(TokenEncoder.from_config(folder))
 
 
-def _write_mentions(doc: Doc, tags: np.ndarray) -> None:
+def _write_mentions(doc: Doc, tags: np.ndarray, words: list[str]) -> None:
     spans = [
-        span
-        for kind, row in zip(MENTION_TYPES, tags, strict=True)
-        if row.any()
-        for start, end in spans_of(row.tolist())
-        if (span := _span(doc, start, end, kind))
+        Span(doc, start, end, label=MENTION_TYPES[kind])
+        for kind, first, past, _ in typed_spans(tags)
+        for start, end in _without_space(first, past, words)
     ]
     doc.spans[MENTIONS_KEY] = sorted(spans, key=lambda span: (span.start, span.end))
 
 
-def _write_entities(doc: Doc, tags: np.ndarray) -> None:
+def _write_entities(doc: Doc, tags: np.ndarray, words: list[str]) -> None:
     taken = {token for ent in doc.ents for token in range(ent.start, ent.end)}
-    found = [(start, end, ENTITY_TYPES[kind]) for start, end, kind in typed_spans_of(tags.tolist())]
+    found = [(start, end, ENTITY_TYPES[kind]) for _, start, end, kind in typed_spans(tags[None])]
     mentions = [(span.start, span.end, span.label_) for span in doc.spans[MENTIONS_KEY]]
-    whole = [_span(doc, *span) for span in whole_entities(found, mentions, lower_words(doc))] if found else []
-    free = [span for span in whole if span and taken.isdisjoint(range(span.start, span.end))]
+    free = [
+        Span(doc, start, end, label=label)
+        for first, past, label in (whole_entities(found, mentions, lower_words(doc)) if found else ())
+        for start, end in _without_space(first, past, words)
+        if taken.isdisjoint(range(start, end))
+    ]
     doc.set_ents([*doc.ents, *free], default="outside")
 
 
-def _span(doc: Doc, start: int, end: int, label: str) -> Span | None:
-    start, end = _without_space(doc, start, end)
-    return Span(doc, start, end, label=label) if start < end else None
-
-
-def _without_space(doc: Doc, start: int, end: int) -> tuple[int, int]:
-    while start < end and doc[start].is_space:
+def _without_space(start: int, end: int, words: list[str]) -> Iterator[tuple[int, int]]:
+    """The span without white space at its ends; nothing where it is nothing else."""
+    while start < end and words[start].isspace():
         start += 1
-    while start < end and doc[end - 1].is_space:
+    while start < end and words[end - 1].isspace():
         end -= 1
-    return start, end
+    if start < end:
+        yield start, end
 
 
 @Language.factory(

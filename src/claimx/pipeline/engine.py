@@ -1,0 +1,117 @@
+"""Read many Docs on all cores of a machine: what ``claimx.pipe`` and ``claimx batch`` share.
+
+One thread reads a batch of texts from beginning to end with one of torch's threads, beside others that do the same. So
+the parts that are Python (a third of the time, if it stood alone) run while other threads are in the encoder, which
+does not need the interpreter. Processes would each need a model and a gazetteer of their own.
+"""
+
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
+from itertools import islice
+from typing import TYPE_CHECKING
+
+import torch
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+# Beyond so many threads the interpreter's lock is the limit; torch's own threads use the other cores.
+_MOST_THREADS = 8
+
+# Tokens that one thread reads at once: enough to fill the encoder's batches, little enough to share out evenly.
+_MOST_TOKENS = 6000
+_LEAST_TOKENS = 1500
+
+
+class Engine:
+    """Reads Docs with a pipeline, several at once.
+
+    Args:
+        nlp: a claimx pipeline.
+        threads: how many read at once; None for one a core, as many as torch may use.
+    """
+
+    def __init__(self, nlp: "Language", threads: int | None = None):
+        self.nlp = nlp
+        self.threads = max(min(threads or torch.get_num_threads(), _MOST_THREADS), 1)
+        self._executor: ThreadPoolExecutor | None = None
+
+    def read(self, docs: "list[Doc]") -> "list[Doc]":
+        """Annotate Docs; they come back in their order.
+
+        Raises:
+            Exception: what reading the first Doc that cannot be read raised.
+        """
+        if self.threads == 1 or sum(map(len, docs)) <= _LEAST_TOKENS:
+            return list(self.nlp.pipe(docs, batch_size=max(len(docs), 1)))
+        with _threads_of_torch(self.threads):
+            return self._collect(docs, self._submit(docs))
+
+    def pipe(self, docs: "Iterable[Doc]", batch_size: int = 256) -> "Iterator[Doc]":
+        """Annotate a stream of Docs, in their order.
+
+        While it runs, torch's own threads are divided among the engine's.
+
+        Args:
+            docs: the Docs, taken as they are needed.
+            batch_size: Docs that are shared out together, those of like length to one thread. Two batches are held.
+
+        Raises:
+            Exception: what reading a Doc raised.
+        """
+        stream = iter(docs)
+        waiting: tuple[list[Doc], list[Future[list[Doc]]]] | None = None
+        with _threads_of_torch(self.threads):
+            while batch := list(islice(stream, batch_size)):
+                submitted = batch, self._submit(batch)
+                if waiting:
+                    yield from self._collect(*waiting)
+                waiting = submitted
+            if waiting:
+                yield from self._collect(*waiting)
+
+    def _submit(self, docs: "list[Doc]") -> "list[Future[list[Doc]]]":
+        if self._executor is None:
+            self._executor = ThreadPoolExecutor(self.threads, thread_name_prefix="claimx")
+        return [self._executor.submit(self._read_chunk, chunk) for chunk in _chunks(docs, self.threads)]
+
+    def _read_chunk(self, docs: "list[Doc]") -> "list[Doc]":
+        return list(self.nlp.pipe(docs, batch_size=len(docs)))
+
+    def _collect(self, docs: "list[Doc]", chunks: "list[Future[list[Doc]]]") -> "list[Doc]":
+        try:
+            for chunk in chunks:
+                chunk.result()
+        finally:
+            for chunk in chunks:
+                chunk.cancel()
+        return docs
+
+
+@contextmanager
+def _threads_of_torch(readers: int) -> Iterator[None]:
+    """Divide torch's threads among readers."""
+    before = torch.get_num_threads()
+    torch.set_num_threads(max(before // readers, 1))
+    try:
+        yield
+    finally:
+        torch.set_num_threads(before)
+
+
+def _chunks(docs: "list[Doc]", threads: int) -> "Iterator[list[Doc]]":
+    """Docs of like length together, the longest first, so that no thread is left with them at the end."""
+    total = sum(map(len, docs))
+    budget = min(max(total // (4 * threads), _LEAST_TOKENS), _MOST_TOKENS)
+    chunk: list[Doc] = []
+    tokens = 0
+    for doc in sorted(docs, key=len, reverse=True):
+        if chunk and tokens + len(doc) > budget:
+            yield chunk
+            chunk, tokens = [], 0
+        chunk.append(doc)
+        tokens += len(doc)
+    if chunk:
+        yield chunk
