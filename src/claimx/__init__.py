@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from claimx.errors import (
     ArchiveError,
+    ArchiveUnreachableError,
     BatchError,
     ClaimxError,
     CorpusError,
@@ -36,6 +37,7 @@ __version__ = "0.1.0"
 __all__ = [
     "Actor",
     "ArchiveError",
+    "ArchiveUnreachableError",
     "BatchError",
     "Cause",
     "Claim",

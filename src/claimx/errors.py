@@ -40,6 +40,10 @@ class ArchiveError(ClaimxError, ValueError):
     """Archive files that cannot be found or told apart, or whose packages are missing; nothing was read."""
 
 
+class ArchiveUnreachableError(ClaimxError, OSError):
+    """A file of an archive that its disk or network does not give now; once it does, reading can go on."""
+
+
 class OutputError(ClaimxError, OSError):
     """A file or folder that cannot be written."""
 

@@ -61,12 +61,12 @@ def test_a_file_that_is_gone_or_forbidden_does_not_stop_the_next(tmp_path):
     last = write(tmp_path, "z.jsonl", jsonl())
     gone = [
         ArchiveFile(str(tmp_path / f"gone.{format}"), format)
-        for format in ("jsonl", "csv", "parquet", "text", "html", "warc")
+        for format in ("jsonl", "json", "csv", "parquet", "text", "html", "warc")
     ]
     (tmp_path / "folder.txt").mkdir()
     folder = ArchiveFile(str(tmp_path / "folder.txt"), "text")
     records = list(read_archive([*gone, folder, last]))
-    assert [record.position for record in records[:7]] == [None] * 7
+    assert [record.position for record in records[:8]] == [None] * 8
     assert records[0].reason == "cannot be opened: No such file or directory"
     assert texts(records) == [record["text"] for record in RECORDS]
 
@@ -89,6 +89,7 @@ def test_a_text_file_full_of_nothing(tmp_path):
 
 _FORMATS = [
     "n.jsonl",
+    "n.json",
     "n.csv",
     "n.tsv",
     "n.txt",
@@ -96,6 +97,7 @@ _FORMATS = [
     "n.warc",
     "n.html",
     "n.jsonl.gz",
+    "n.json.gz",
     "n.csv.zst",
     "n.warc.gz",
 ]
@@ -115,6 +117,10 @@ _PARTS = st.sampled_from(
         b"HTTP/1.1 200 OK\r\n\r\n",
         b"<html>",
         b"PAR1",
+        b"[",
+        b"]",
+        b",",
+        b'{"articles": [',
         gzip.compress(b"x,text\n"),
         compressed(b"{}", ".zst"),
         b'{"text": "\\ud800", "date": NaN}',

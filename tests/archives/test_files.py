@@ -73,6 +73,7 @@ def test_a_missing_package_is_named(folder, monkeypatch):
     [
         ("a/B.JSONL.GZ", ("jsonl", "gzip")),
         ("a.ndjson.zst", ("jsonl", "zstd")),
+        ("a.json.gz", ("json", "gzip")),
         ("https://x.org/a.csv?token=1.html", ("csv", "none")),
         ("zip://a.tsv::s3://b/c.zip", ("tsv", "none")),
         ("a.warc.gz", ("warc", "gzip")),

@@ -1,5 +1,6 @@
 """Every format, in every compression, on disk and behind a URL."""
 
+import json
 from datetime import date
 
 import fsspec
@@ -21,7 +22,13 @@ from tests.archives.writing import (
     write,
 )
 
-TABLES = {".jsonl": jsonl(), ".csv": delimited(), ".tsv": delimited(delimiter="\t"), ".parquet": parquet()}
+TABLES = {
+    ".jsonl": jsonl(),
+    ".json": json.dumps(RECORDS).encode(),
+    ".csv": delimited(),
+    ".tsv": delimited(delimiter="\t"),
+    ".parquet": parquet(),
+}
 
 
 @pytest.mark.parametrize("compression", ["", ".gz", ".zst"])

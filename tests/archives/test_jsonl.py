@@ -70,14 +70,14 @@ def test_a_line_of_100_mb_is_read_past_and_not_held(tmp_path):
     finally:
         tracemalloc.stop()
     assert (first.text, last.text, last.position) == (STORY, STORY, 2)
-    assert long.reason == "a line of 100,000,012 bytes, longer than the bound"
+    assert long.reason == "a record of 100,000,012 bytes, longer than the bound"
 
 
 def test_a_long_line_that_unpacks_from_little(tmp_path):
     data = jsonl([{"text": STORY}]) + b'{"text": "' + b"x" * 60_000_000 + b'"}\n' + jsonl([{"text": STORY}])
     for extension in (".gz", ".zst"):
         records = read(write(tmp_path, "n.jsonl" + extension, compressed(data, extension)))
-        assert reasons(records) == [(1, "a line of 60,000,012 bytes, longer than the bound")]
+        assert reasons(records) == [(1, "a record of 60,000,012 bytes, longer than the bound")]
         assert texts(records) == [STORY, STORY]
 
 

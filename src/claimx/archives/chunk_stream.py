@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 
 from claimx.archives.faults import DamagedFile
+from claimx.errors import ArchiveUnreachableError
 
 
 class ChunkStream:
-    """A file that ends where the chunks do, or where they are damaged; it never raises.
+    """A file that ends where the chunks do, or where they are damaged or out of reach; it never raises.
 
-    The library that reads from it does not pass an exception on in all places, so that the damage is kept instead.
+    The library that reads from it does not pass an exception on in all places, so that it is kept instead.
 
     Attributes:
         damage: what kept it from being read to its end, if anything did.
@@ -18,7 +19,7 @@ class ChunkStream:
         self._chunks = chunks
         self._held = b""
         self._position = 0
-        self.damage: DamagedFile | None = None
+        self.damage: DamagedFile | ArchiveUnreachableError | None = None
 
     def read(self, size: int = -1) -> bytes:
         """Up to ``size`` bytes, at least one unless the end is reached; all that are left where it is negative."""
@@ -51,6 +52,6 @@ class ChunkStream:
             return b""
         try:
             return next(self._chunks, b"")
-        except DamagedFile as damage:
+        except (DamagedFile, ArchiveUnreachableError) as damage:
             self.damage = damage
             return b""

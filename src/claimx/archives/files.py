@@ -10,6 +10,7 @@ from claimx.archives.faults import reason_of
 from claimx.archives.kinds import FORMATS, Format, kind_of, known_format
 from claimx.archives.packages import check_packages
 from claimx.archives.remote_files import remote_files
+from claimx.archives.transport import is_transport
 from claimx.archives.urls import is_url
 from claimx.errors import ArchiveError
 
@@ -29,8 +30,8 @@ def list_files(inputs: Sequence[str], format: str | None = None) -> list[Archive
         The files, sorted by path, each once: the same list whenever the same files are there.
 
     Raises:
-        ArchiveError: an input is not there, a file named is of no known format, no file is found at all, or a package
-            to read one is missing.
+        ArchiveError: an input is not there, or cannot be listed now, a file named is of no known format, no file is
+            found at all, or a package to read one is missing.
     """
     forced = known_format(format) if format is not None else None
     found: dict[str, ArchiveFile] = {}
@@ -86,6 +87,8 @@ def _in_folder(folder: str) -> Iterator[tuple[str, int | None, bool]]:
 
 
 def _unlisted(error: OSError) -> None:
+    if is_transport(error):
+        raise ArchiveError(f"{error.filename}: cannot be listed: {reason_of(error)}") from error
     _LOGGER.warning("%s: left out: %s", error.filename, reason_of(error))
 
 

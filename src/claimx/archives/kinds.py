@@ -4,7 +4,7 @@ from typing import Literal, get_args
 
 from claimx.errors import ArchiveError
 
-Format = Literal["jsonl", "csv", "tsv", "parquet", "text", "html", "warc"]
+Format = Literal["jsonl", "json", "csv", "tsv", "parquet", "text", "html", "warc"]
 Compression = Literal["none", "gzip", "zstd"]
 
 FORMATS: tuple[Format, ...] = get_args(Format)
@@ -12,6 +12,7 @@ FORMATS: tuple[Format, ...] = get_args(Format)
 _FORMATS: dict[str, Format] = {
     ".jsonl": "jsonl",
     ".ndjson": "jsonl",
+    ".json": "json",
     ".csv": "csv",
     ".tsv": "tsv",
     ".tab": "tsv",

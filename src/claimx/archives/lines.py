@@ -2,7 +2,9 @@
 
 import codecs
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from itertools import chain
+
+from claimx.archives.held import Held, TooLong
 
 # The marks of UTF-32 first: they begin with those of UTF-16.
 _BYTE_ORDERS = (
@@ -13,14 +15,7 @@ _BYTE_ORDERS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class LongLine:
-    """A line that is longer than the bound; it was read past, not held."""
-
-    size: int
-
-
-def lines_of(chunks: Iterable[bytes], longest: int) -> Iterator[bytes | LongLine]:
+def lines_of(chunks: Iterable[bytes], longest: int) -> Iterator[bytes | TooLong]:
     r"""Yield the lines, without their ``\n``.
 
     A byte order mark is left out; a file that it tells to be UTF-16 or UTF-32 comes as UTF-8.
@@ -32,21 +27,20 @@ def lines_of(chunks: Iterable[bytes], longest: int) -> Iterator[bytes | LongLine
     Raises:
         DamagedFile: from ``chunks``; the line that the damage cut is not yielded.
     """
-    held: list[bytes] = []
-    size = 0
-    for chunk in _as_utf8(chunks):
+    held = Held(longest)
+    for chunk in as_utf8(chunks):
         first, *others = chunk.split(b"\n")
-        size += len(first)
-        if size <= longest:
-            held.append(first)
-        else:
-            held.clear()
+        held.add(first)
         for other in others:
-            yield b"".join(held) if size <= longest else LongLine(size)
-            size = len(other)
-            held = [other] if size <= longest else []
-    if size:
-        yield b"".join(held) if size <= longest else LongLine(size)
+            yield held.take()
+            held.add(other)
+    if held.size:
+        yield held.take()
+
+
+def filled_lines_of(chunks: Iterable[bytes], longest: int) -> Iterator[bytes | TooLong]:
+    """Yield the lines that are not blank; see :func:`lines_of`."""
+    return (line for line in lines_of(chunks, longest) if isinstance(line, TooLong) or line.strip())
 
 
 def byte_order(start: bytes) -> str | None:
@@ -54,7 +48,8 @@ def byte_order(start: bytes) -> str | None:
     return next((encoding for mark, encoding in _BYTE_ORDERS if start.startswith(mark)), None)
 
 
-def _as_utf8(chunks: Iterable[bytes]) -> Iterator[bytes]:
+def as_utf8(chunks: Iterable[bytes]) -> Iterator[bytes]:
+    """Yield the bytes of a file without a byte order mark, and as UTF-8 where it tells of UTF-16 or UTF-32."""
     rest = iter(chunks)
     start = b""
     for chunk in rest:
@@ -75,7 +70,6 @@ def _as_utf8(chunks: Iterable[bytes]) -> Iterator[bytes]:
 
 def _recoded(start: bytes, rest: Iterable[bytes], encoding: str) -> Iterator[bytes]:
     decoder = codecs.getincrementaldecoder(encoding)(errors="replace")
-    yield decoder.decode(start).encode()
-    for chunk in rest:
-        yield decoder.decode(chunk).encode()
+    pieces = chain((decoder.decode(start),), map(decoder.decode, rest))
+    yield from (piece.encode() for piece in pieces if piece)
     yield decoder.decode(b"", final=True).encode()

@@ -1,31 +1,14 @@
-"""Open a file of an archive, on local disk or behind any fsspec URL, and read it in chunks of bounded size."""
+"""Read a file of an archive, decompressed, in chunks of bounded size or as a whole."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
-from typing import IO
 
 from claimx.archives.archive_file import ArchiveFile
-from claimx.archives.faults import DamagedFile, UnreadableRecord, reason_of
+from claimx.archives.faults import UnreadableRecord
+from claimx.archives.steady_file import SteadyFile
 from claimx.archives.unpacking import unpacked
-from claimx.archives.urls import is_url
 
 # Small: where compressed data is damaged, no more than one chunk before the damage is lost.
 _CHUNK = 1 << 14
-
-
-@contextmanager
-def opened(path: str) -> Iterator[IO[bytes]]:
-    """Open a file to read its bytes as they are.
-
-    Raises:
-        DamagedFile: it cannot be opened.
-    """
-    try:
-        stream = _open(path)
-    except Exception as error:  # each protocol of fsspec has exceptions of its own
-        raise DamagedFile(f"cannot be opened: {reason_of(error)}") from error
-    with stream:
-        yield stream
 
 
 def chunks_of(file: ArchiveFile) -> Iterator[bytes]:
@@ -33,6 +16,7 @@ def chunks_of(file: ArchiveFile) -> Iterator[bytes]:
 
     Raises:
         DamagedFile: it cannot be read, or not to its end; what could be read has been yielded.
+        ArchiveUnreachableError: the way to it fails, however often it is tried.
     """
     return unpacked(_raw_chunks(file.path), file.compression)
 
@@ -42,6 +26,7 @@ def whole(file: ArchiveFile, most: int) -> bytes:
 
     Raises:
         DamagedFile: it cannot be read to its end.
+        ArchiveUnreachableError: the way to it fails, however often it is tried.
         UnreadableRecord: it is longer than ``most`` bytes.
     """
     held = bytearray()
@@ -52,22 +37,7 @@ def whole(file: ArchiveFile, most: int) -> bytes:
     return bytes(held)
 
 
-def _open(path: str) -> IO[bytes]:
-    if not is_url(path):
-        return open(path, "rb")
-    import fsspec
-
-    stream: IO[bytes] = fsspec.open(path, "rb").open()
-    return stream
-
-
 def _raw_chunks(path: str) -> Iterator[bytes]:
-    with opened(path) as stream:
-        while True:
-            try:
-                chunk = stream.read(_CHUNK)
-            except Exception as error:
-                raise DamagedFile(f"cannot be read on: {reason_of(error)}") from error
-            if not chunk:
-                return
+    with SteadyFile(path) as stream:
+        while chunk := stream.read(_CHUNK):
             yield chunk

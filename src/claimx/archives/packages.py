@@ -12,7 +12,7 @@ _FOR_FORMAT: dict[Format, tuple[str, ...]] = {
     "html": ("trafilatura",),
     "warc": ("fastwarc", "trafilatura"),
 }
-_NAMES = {"parquet": "Parquet", "html": "HTML", "warc": "WARC", "jsonl": "JSONL", "csv": "CSV", "tsv": "TSV"}
+_NAMES = {"parquet": "Parquet", **{name: name.upper() for name in ("html", "warc", "jsonl", "json", "csv", "tsv")}}
 
 
 def check_packages(format: Format, compression: Compression = "none", url: bool = False) -> None:

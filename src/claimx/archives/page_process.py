@@ -8,15 +8,18 @@ the next page starts another.
 import atexit
 import os
 import pickle
+import signal
 import subprocess
 import sys
 import threading
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from claimx.archives.faults import UnreadableRecord
+from claimx.archives.faults import UnreadableRecord, reason_of
 from claimx.archives.limits import Limits
 from claimx.archives.page import Page
+from claimx.errors import ArchiveError
 
 _STARTING = 300.0
 _LOCK = threading.Lock()
@@ -27,18 +30,44 @@ def read_page(raw: bytes, limits: Limits, declared: str | None = None, url: str 
 
     Raises:
         UnreadableRecord: as :func:`page.page_of`, or it takes too long, or ends the process that reads it.
+        ArchiveError: that process cannot be started, which is no fault of the page.
     """
     global _process
     if len(raw) > limits.html_bytes:
         raise UnreadableRecord(f"an HTML page longer than {limits.html_bytes:,} bytes")
     with _LOCK:
         if _process is None or not _process.usable():
-            _process = _PageProcess()
+            _process = _started()
         try:
             return _process.read((raw, limits, declared, url), limits.html_seconds)
         except _EndedError as ended:
             _process = None
             raise UnreadableRecord(str(ended)) from ended
+
+
+def _started() -> "_PageProcess":
+    try:
+        return _PageProcess()
+    except OSError as error:
+        raise ArchiveError(f"the process that reads HTML cannot be started: {reason_of(error)}") from error
+    except _EndedError as error:
+        raise ArchiveError("the process that reads HTML ends before it has read any") from error
+
+
+@contextmanager
+def _without_interrupts() -> Iterator[None]:
+    """Within it, a process is started that Ctrl-C never reaches: it inherits what is blocked here.
+
+    A terminal sends Ctrl-C to the new process too, maybe before it can ask for nothing of the kind.
+    """
+    if not hasattr(signal, "pthread_sigmask"):  # Windows
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 class _EndedError(Exception):
@@ -50,12 +79,13 @@ class _PageProcess:
         self.owner = os.getpid()
         # The package may have been found through sys.path alone.
         paths = [str(Path(__file__).parents[2]), os.environ.get("PYTHONPATH", "")]
-        self._process = subprocess.Popen(
-            [sys.executable, "-P", "-m", "claimx.archives.page_worker"],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, paths))},
-        )
+        with _without_interrupts():
+            self._process = subprocess.Popen(
+                [sys.executable, "-P", "-m", "claimx.archives.page_worker"],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, paths))},
+            )
         atexit.register(self.end)
         self._answer(_STARTING)
 
@@ -71,6 +101,9 @@ class _PageProcess:
         except OSError as error:
             self.end()
             raise _EndedError("the process that reads HTML had ended") from error
+        except BaseException:  # interrupted: half a page is asked
+            self.end()
+            raise
         answer = self._answer(seconds)
         if isinstance(answer, Page):
             return answer

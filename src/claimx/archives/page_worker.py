@@ -11,6 +11,8 @@ from typing import IO
 from claimx.archives.faults import UnreadableRecord
 from claimx.archives.page import Page, page_of
 
+_SLACK = 2.0
+
 
 def main() -> None:
     """Answer each pickled ``(raw, limits, declared, url)`` with a pickled page, or the reason that there is none."""
@@ -18,7 +20,7 @@ def main() -> None:
     os.dup2(2, 1)  # whatever a library prints must not be taken for an answer
     warnings.simplefilter("ignore")
     logging.disable(logging.CRITICAL)
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # it ends when its input does
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # for systems where it cannot be kept from it; it ends with its input
     import trafilatura  # noqa: F401 - so that importing it does not count as time of the first page
 
     questions = sys.stdin.buffer
@@ -28,12 +30,20 @@ def main() -> None:
             raw, limits, declared, url = pickle.load(questions)
         except EOFError:
             return
+        _end_after(limits.html_seconds + _SLACK)
         try:
             _answer(answers, page_of(raw, limits, declared, url))
         except UnreadableRecord as fault:
             _answer(answers, str(fault))
         except Exception as error:  # the page is lost, the process is not
             _answer(answers, f"the page cannot be read: {type(error).__name__}: {error}")
+        _end_after(0)
+
+
+def _end_after(seconds: float) -> None:
+    """Have the system end this process: whoever asked for the page may have been killed, and end nothing any more."""
+    if hasattr(signal, "setitimer"):
+        signal.setitimer(signal.ITIMER_REAL, seconds)
 
 
 def _answer(answers: IO[bytes], value: Page | str | None) -> None:

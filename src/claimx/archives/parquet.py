@@ -11,8 +11,10 @@ from claimx.archives.building import article_of, attempt
 from claimx.archives.faults import DamagedFile, UnreadableRecord, reason_of
 from claimx.archives.fields import Columns, FieldNames
 from claimx.archives.limits import Limits
-from claimx.archives.opening import chunks_of, opened
+from claimx.archives.opening import chunks_of
 from claimx.archives.parquet_cells import cell_of, plain_column
+from claimx.archives.steady_file import SteadyFile
+from claimx.errors import OutputError
 
 if TYPE_CHECKING:
     from pyarrow import RecordBatch
@@ -30,6 +32,7 @@ def read_parquet(file: ArchiveFile, fields: FieldNames, limits: Limits, start: i
 
     Raises:
         DamagedFile: it is no Parquet file, or has no column of texts.
+        OutputError: there is no room to unpack one that is compressed as a whole.
     """
     with _seekable(file, limits) as stream:
         table = _table(stream)
@@ -42,7 +45,7 @@ def read_parquet(file: ArchiveFile, fields: FieldNames, limits: Limits, start: i
             rows = table.metadata.row_group(group).num_rows
             if first + rows > start:
                 try:
-                    yield from _group(file.path, table, group, first, columns, limits, start)
+                    yield from _group(file.path, stream, table, group, first, columns, limits, start)
                 except DamagedFile as fault:
                     reason = f"rows {first} to {first + rows - 1} cannot be read to their end: {fault}"
                     yield Unreadable(file.path, None, reason)
@@ -50,9 +53,9 @@ def read_parquet(file: ArchiveFile, fields: FieldNames, limits: Limits, start: i
 
 
 @contextmanager
-def _seekable(file: ArchiveFile, limits: Limits) -> Iterator[IO[bytes]]:
+def _seekable(file: ArchiveFile, limits: Limits) -> Iterator["SteadyFile | IO[bytes]"]:
     if file.compression == "none":
-        with opened(file.path) as stream:
+        with SteadyFile(file.path) as stream:
             yield stream
         return
     # The index of a Parquet file stands at its end: one compressed as a whole has to be unpacked first.
@@ -62,12 +65,19 @@ def _seekable(file: ArchiveFile, limits: Limits) -> Iterator[IO[bytes]]:
             size += len(chunk)
             if size > limits.parquet_bytes:
                 raise DamagedFile(f"unpacks to more than {limits.parquet_bytes:,} bytes")
-            unpacked.write(chunk)
+            _write(unpacked, chunk)
         unpacked.seek(0)
         yield unpacked
 
 
-def _table(stream: IO[bytes]) -> "ParquetFile":
+def _write(unpacked: IO[bytes], chunk: bytes) -> None:
+    try:
+        unpacked.write(chunk)
+    except OSError as error:  # a disk that is full is no fault of the archive
+        raise OutputError(f"{tempfile.gettempdir()}: cannot be written: {reason_of(error)}") from error
+
+
+def _table(stream: "SteadyFile | IO[bytes]") -> "ParquetFile":
     # Here, not at the top: no more than archives in Parquet should pay for it.
     from pyarrow.parquet import ParquetFile
 
@@ -76,22 +86,38 @@ def _table(stream: IO[bytes]) -> "ParquetFile":
         table = ParquetFile(stream, buffer_size=1 << 20, pre_buffer=False)
         _ = table.schema_arrow
     except Exception as error:
+        _raise_transport(stream)
         raise DamagedFile(f"no Parquet file that can be read: {reason_of(error)}") from error
     return table
 
 
+def _raise_transport(stream: "SteadyFile | IO[bytes]") -> None:
+    """Raise what the stream raised into pyarrow, which may have made another exception of it."""
+    if isinstance(stream, SteadyFile) and stream.fault is not None:
+        raise stream.fault
+
+
 def _group(
-    source: str, table: "ParquetFile", group: int, first: int, columns: Columns, limits: Limits, start: int
+    source: str,
+    stream: "SteadyFile | IO[bytes]",
+    table: "ParquetFile",
+    group: int,
+    first: int,
+    columns: Columns,
+    limits: Limits,
+    start: int,
 ) -> Iterator[Article | Unreadable]:
     position = first
-    for batch in _batches(table, group, columns):
+    for batch in _batches(stream, table, group, columns):
         skipped = min(max(start - position, 0), batch.num_rows)
         for row in range(skipped, batch.num_rows):
             yield attempt(source, position + row, _article, source, position + row, batch, row, columns, limits)
         position += batch.num_rows
 
 
-def _batches(table: "ParquetFile", group: int, columns: Columns) -> Iterator["RecordBatch"]:
+def _batches(
+    stream: "SteadyFile | IO[bytes]", table: "ParquetFile", group: int, columns: Columns
+) -> Iterator["RecordBatch"]:
     from pyarrow import RecordBatch
 
     try:
@@ -100,6 +126,7 @@ def _batches(table: "ParquetFile", group: int, columns: Columns) -> Iterator["Re
             made = [plain_column(column) for column in batch.columns]
             yield RecordBatch.from_arrays(made, names=batch.schema.names)
     except Exception as error:
+        _raise_transport(stream)
         raise DamagedFile(reason_of(error)) from error
 
 

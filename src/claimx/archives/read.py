@@ -16,11 +16,12 @@ _Reader = Callable[[ArchiveFile, FieldNames, Limits, int], Iterator[Article | Un
 
 _READERS: dict[Format, tuple[str, str]] = {
     "jsonl": ("claimx.archives.jsonl", "read_jsonl"),
+    "json": ("claimx.archives.json_file", "read_json"),
     "csv": ("claimx.archives.delimited", "read_delimited"),
     "tsv": ("claimx.archives.delimited", "read_delimited"),
     "parquet": ("claimx.archives.parquet", "read_parquet"),
-    "text": ("claimx.archives.plain", "read_plain"),
-    "html": ("claimx.archives.html", "read_html"),
+    "text": ("claimx.archives.one_article", "read_plain"),
+    "html": ("claimx.archives.one_article", "read_html"),
     "warc": ("claimx.archives.warc", "read_warc"),
 }
 
@@ -31,7 +32,7 @@ def read_archive(
     """Yield every record of every file, in the order of the files, as an article or as what could not be read.
 
     The same files give the same records in the same order, each time. Memory does not grow with their number or
-    length. No file, whatever is in it, raises.
+    length. No file, whatever is in it, raises; a disk or network that fails, and fails again, does.
 
     Args:
         files: as :func:`~claimx.archives.files.list_files` gives them.
@@ -40,6 +41,8 @@ def read_archive(
 
     Raises:
         ArchiveError: a package that a file needs is not installed.
+        ArchiveUnreachableError: the disk or network that a file is on fails, however often it is tried.
+        OutputError: there is no room for what has to be unpacked on disk.
     """
     for file in files:
         yield from read_file(file, fields, limits)
@@ -59,7 +62,10 @@ def read_file(
             long as the reader comes by it.
 
     Raises:
-        ArchiveError: a package that the file needs is not installed.
+        ArchiveError: a package that the file needs is not installed, or the process that reads HTML cannot start.
+        ArchiveUnreachableError: the disk or network that it is on fails, however often it is tried. What came before
+            stands, and reading can go on with ``start``.
+        OutputError: there is no room for what has to be unpacked on disk.
     """
     check_packages(file.format, file.compression, is_url(file.path))
     module, name = _READERS[file.format]

@@ -8,7 +8,8 @@ import csv
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from claimx.archives.lines import LongLine, lines_of
+from claimx.archives.held import TooLong
+from claimx.archives.lines import lines_of
 
 _DELIMITERS = ",;\t|"
 
@@ -27,7 +28,7 @@ class _RowTooLongError(Exception):
 class _Feed:
     """The lines of one row after another, counted, so that a quote that is never closed does not take all memory."""
 
-    def __init__(self, lines: Iterator[bytes | LongLine], longest: int) -> None:
+    def __init__(self, lines: Iterator[bytes | TooLong], longest: int) -> None:
         self._lines = lines
         self._longest = longest
         self._pushed: str | None = None
@@ -42,7 +43,7 @@ class _Feed:
             line, self._pushed = self._pushed, None
         else:
             read = next(self._lines)
-            if isinstance(read, LongLine):
+            if isinstance(read, TooLong):
                 self.lines += 1
                 raise _RowTooLongError(f"a line of {read.size:,} bytes, longer than the bound")
             line = read.decode("latin-1") + "\n"
@@ -58,7 +59,7 @@ class _Feed:
     def peek(self) -> str | None:
         """The first line that is not blank; it stays the next one."""
         for read in self._lines:
-            if isinstance(read, LongLine):
+            if isinstance(read, TooLong):
                 return None
             if read.strip():
                 self._pushed = read.decode("latin-1") + "\n"

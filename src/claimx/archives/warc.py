@@ -13,6 +13,7 @@ from claimx.archives.http_body import http_body
 from claimx.archives.limits import Limits
 from claimx.archives.opening import chunks_of
 from claimx.archives.page_process import read_page
+from claimx.errors import ArchiveUnreachableError
 
 if TYPE_CHECKING:
     from fastwarc.warc import WarcRecord
@@ -35,7 +36,8 @@ def read_warc(file: ArchiveFile, fields: FieldNames, limits: Limits, start: int)
         if position < start:
             continue
         body = _body(record, limits)
-        if isinstance(body, str) and stream.damage is not None:
+        # Out of reach, it may hold another record there than it seems to, so that no more of it counts.
+        if isinstance(stream.damage, ArchiveUnreachableError) or (isinstance(body, str) and stream.damage is not None):
             break
         yield attempt(file.path, position, _article, file.path, position, record, body, limits)
     if stream.damage is not None:

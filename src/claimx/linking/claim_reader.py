@@ -129,7 +129,7 @@ class ClaimReader(nn.Module):
         seen = kept >= 0  # (A, M)
         token = kept.clamp(min=0)
         row = window.unsqueeze(1)
-        inputs = self.project(tokens)[row, token] + self.distance(_distance_bucket(token - anchor.unsqueeze(1)))
+        inputs = self.project(tokens[row, token]) + self.distance(_distance_bucket(token - anchor.unsqueeze(1)))
         apart = sentences[row, token] - sentences[window, anchor].unsqueeze(1)
         inputs = inputs + self.sentence(apart.clamp(-_FARTHEST, _FARTHEST) + _FARTHEST)
         question = self.ask(tokens[window, anchor]) + self.outcome(outcome)  # (A, width)

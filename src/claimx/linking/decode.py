@@ -4,7 +4,7 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from claimx.heads.bio import typed_spans, viterbi
+from claimx.heads.bio import INSIDE, typed_spans, viterbi
 from claimx.linking.claim_reader import Reading
 from claimx.linking.linked_claim import LinkedClaim, RoleSpan
 from claimx.linking.roles import ATTRIBUTES, LIST_ROLES, REQUIRED_ROLES, SINGLE_ROLES
@@ -78,6 +78,8 @@ def _list_roles(reading: Reading, offsets: list[int]) -> tuple[list[dict[str, li
     n_anchors, n_places = reading.tokens.shape
     odds = torch.tensor([_ODDS[name] for name in LIST_ROLES]).unsqueeze(-1)
     scores = torch.cat([reading.lists[..., :1], reading.lists[..., 1:] + odds], dim=-1).float().log_softmax(dim=-1)
+    behind_gap = reading.tokens[:, 1:] != reading.tokens[:, :-1] + 1
+    scores[:, 1:, :, INSIDE].masked_fill_(behind_gap.unsqueeze(-1), -1e4)  # no mention runs on behind what is left out
     scores = scores.transpose(1, 2)  # (A, roles, M, 3)
     seen = reading.tokens >= 0
     tags = viterbi(scores.reshape(-1, n_places, 3), seen.repeat_interleave(len(LIST_ROLES), dim=0))

@@ -19,14 +19,11 @@ def kept_tokens(mask: Tensor, sentences: Tensor, salient: Tensor, window: Tensor
         anchor: the token of each anchor within its window, (A,).
 
     Returns:
-        Tokens of the window in their order, (A, M). A stretch that is left out is one place of its own, -1, so that no
-        span runs on behind it; -1 stands behind the last token, too.
+        Tokens of the window in their order, (A, M); -1 stands behind the last.
     """
     kept = (sentences[window] == sentences[window, anchor].unsqueeze(1)) | salient[window]
     kept = (kept & mask[window]).index_put((torch.arange(len(anchor), device=anchor.device), anchor), kept.new_ones(()))
-    before = torch.cat([torch.zeros_like(kept[:, :1]), kept[:, :-1]], dim=1)
-    placed = kept | before
-    place = placed.cumsum(dim=1) - 1
+    place = kept.cumsum(dim=1) - 1
     tokens = torch.full((len(anchor), int(place[:, -1].max()) + 1), -1, device=anchor.device)
     row, token = kept.nonzero(as_tuple=True)
     tokens[row, place[row, token]] = token

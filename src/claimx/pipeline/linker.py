@@ -1,7 +1,7 @@
 """The ``claimx_linker`` component: which mentions belong to which claim, in which role."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -53,65 +53,61 @@ class ClaimLinker(NetworkPipe):
     @torch.inference_mode()
     def read(self, docs: list[Doc]) -> None:
         """Link the claims of Docs, in place."""
-        asked = [(index, window) for index, doc in enumerate(docs) for window in take_states(doc)]
+        asked = [
+            _Asked(index, window, anchor)
+            for index, doc in enumerate(docs)
+            for window in take_states(doc)
+            for anchor in window.anchors
+        ]
         width = self.trained_network().config["token_width"]
-        if any(window.tokens.shape[1] != width for _, window in asked):
+        if any(each.window.tokens.shape[1] != width for each in asked):
             raise ModelDamagedError(f"component {self.name!r} was trained with another encoder (of width {width})")
         claims: list[list[LinkedClaim]] = [[] for _ in docs]
         for group in self._groups(asked):
-            for index, claim in self._read_group(group):
-                claims[index].append(claim)
+            for each, claim in zip(group, self._read_group(group), strict=True):
+                claims[each.doc].append(claim)
         for doc, doc_claims in zip(docs, claims, strict=True):
             if doc_claims:
                 _settle_lists(doc, doc_claims)
             doc_claims.sort(key=lambda claim: (claim.anchor, OUTCOMES.index(claim.outcome)))
             set_links(doc, self._with_pairs(doc_claims))
 
-    def _groups(self, asked: list[tuple[int, AnchoredWindow]]) -> Iterator[list[tuple[int, AnchoredWindow]]]:
-        """Windows of like length together, with so many anchors as the token budget allows."""
-        group: list[tuple[int, AnchoredWindow]] = []
-        readings = 0
-        for index, window in sorted(asked, key=lambda item: len(item[1].tokens)):
-            at_once = max(self.batch_tokens // len(window.tokens), 1)
-            for first in range(0, len(window.anchors), at_once):
-                anchors = window.anchors[first : first + at_once]
-                if group and readings + len(anchors) > at_once:
-                    yield group
-                    group, readings = [], 0
-                group.append((index, replace(window, anchors=anchors)))
-                readings += len(anchors)
+    def _groups(self, asked: list["_Asked"]) -> Iterator[list["_Asked"]]:
+        """Anchors whose readings look at about as many tokens, together, under the token budget."""
+        group: list[_Asked] = []
+        for each in sorted(asked, key=lambda each: each.size):
+            if group and each.size * (len(group) + 1) > self.batch_tokens:
+                yield group
+                group = []
+            group.append(each)
         if group:
             yield group
 
-    def _read_group(self, group: list[tuple[int, AnchoredWindow]]) -> list[tuple[int, LinkedClaim]]:
+    def _read_group(self, group: list["_Asked"]) -> list[LinkedClaim]:
         network: LinkingNetwork = self.trained_network()
         device = self.device
+        windows = list({id(each.window): each.window for each in group}.values())
+        row_of = {id(window): row for row, window in enumerate(windows)}
 
         def padded(tensors: Iterable[torch.Tensor]) -> torch.Tensor:
             return pad_sequence(list(tensors), batch_first=True).to(device)
 
-        sentences = padded(window.sentences for _, window in group)
-        salient = padded(window.salient for _, window in group)
-        mask = padded(torch.ones(len(window.tokens), dtype=torch.bool) for _, window in group)
-        rows = [(row, index, window, anchor) for row, (index, window) in enumerate(group) for anchor in window.anchors]
-        asked = torch.tensor([row for row, *_ in rows], device=device)
-        anchor = torch.tensor([token - window.start for _, _, window, (token, _, _) in rows], device=device)
+        sentences = padded(window.sentences for window in windows)
+        salient = padded(window.salient for window in windows)
+        mask = padded(torch.ones(len(window.tokens), dtype=torch.bool) for window in windows)
+        asked = torch.tensor([row_of[id(each.window)] for each in group], device=device)
+        anchor = torch.tensor([each.anchor[0] - each.window.start for each in group], device=device)
         with reading_precision(device):
             reading = network.reader(
-                padded(window.tokens for _, window in group),
+                padded(window.tokens for window in windows),
                 mask,
                 sentences,
                 asked,
                 anchor,
-                torch.tensor([OUTCOMES.index(outcome) for *_, (_, outcome, _) in rows], device=device),
+                torch.tensor([OUTCOMES.index(each.anchor[1]) for each in group], device=device),
                 kept=kept_tokens(mask, sentences, salient, asked, anchor),
             )
-        decoded = decode_reading(
-            reading.cpu(),
-            offsets=[window.start for _, _, window, _ in rows],
-            anchors=[anchor for *_, anchor in rows],
-        )
-        return [(index, claim) for (_, index, _, _), claim in zip(rows, decoded, strict=True)]
+        return decode_reading(reading.cpu(), [each.window.start for each in group], [each.anchor for each in group])
 
     def _with_pairs(self, claims: list[LinkedClaim]) -> LinkedClaims:
         same_event, subset = PairBand(len(claims), _PAIR_REACH), PairBand(len(claims), _PAIR_REACH)
@@ -134,6 +130,27 @@ class ClaimLinker(NetworkPipe):
         return LinkingNetwork(**config)
 
 
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """An anchor that the reader is asked about.
+
+    Attributes:
+        doc: index of its Doc.
+        window: the window that owns it.
+        anchor: ``(Doc token, outcome, logit)``.
+    """
+
+    doc: int
+    window: AnchoredWindow
+    anchor: tuple[int, str, float]
+
+    @property
+    def size(self) -> int:
+        """How many tokens its reading looks at."""
+        own = self.window.sentences == self.window.sentences[self.anchor[0] - self.window.start]
+        return int((own | self.window.salient).sum())
+
+
 def _settle_lists(doc: Doc, claims: list[LinkedClaim]) -> None:
     """Settle the spans of the list roles on whole mentions."""
     words = lower_words(doc)
@@ -146,7 +163,7 @@ def _settle_lists(doc: Doc, claims: list[LinkedClaim]) -> None:
             claim.lists[role] = [span for span in settled if span]
 
 
-@Language.factory("claimx_linker", default_config={"batch_tokens": 6000})
+@Language.factory("claimx_linker", default_config={"batch_tokens": 1000})
 def make_claim_linker(nlp: Language, name: str, batch_tokens: int) -> ClaimLinker:
     """Create the component; see :class:`ClaimLinker`."""
     return ClaimLinker(name, batch_tokens)
