@@ -7,6 +7,7 @@ import spacy
 from claimx.assembling.assemble import assemble_claims
 from claimx.assembling.confidence import Confidence
 from claimx.assembling.counting import whole_count
+from claimx.assembling.doc_text import DocText
 from claimx.assembling.quoting import quote_span
 from claimx.linking.linked_claim import LinkedClaim, LinkedClaims, RoleSpan
 from claimx.linking.pair_band import PairBand
@@ -149,7 +150,7 @@ def test_pairs_beyond_reach_score_nothing():
 
 
 def test_quotes_are_minimal(doc):
-    assert quote_span(doc, RoleSpan(0, len(doc), 1.0)).text == TEXT[:-1]
-    assert quote_span(doc, span(doc, "people,")).text == "people"
-    assert quote_span(doc, span(doc, ",")) is None
-    assert quote_span(doc, None) is None
+    assert quote_span(DocText.of(doc), RoleSpan(0, len(doc), 1.0)).text == TEXT[:-1]
+    assert quote_span(DocText.of(doc), span(doc, "people,")).text == "people"
+    assert quote_span(DocText.of(doc), span(doc, ",")) is None
+    assert quote_span(DocText.of(doc), None) is None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from claimx.normalize.counts import CONVENTIONS, CountValue, parse_count
@@ -156,7 +156,10 @@ def test_any_two_numerals_make_a_range(a, b, form_a, form_b) -> None:
 @settings(max_examples=400, deadline=None)
 def test_any_two_numbers_make_a_range(a, b, form_a, form_b, pattern) -> None:
     low, high = sorted((a, b))
-    read = parse_count(pattern.format(form_a(low), form_b(high)))
+    text = pattern.format(form_a(low), form_b(high))
+    # "between one thousand and one hundred and one thousand one hundred" may be read in two ways.
+    assume(high < 1000 or text.count(" and ") <= pattern.count(" and "))
+    read = parse_count(text)
     if low == high:
         assert read.value == low
     elif read != CountValue(None, low, high, "range"):

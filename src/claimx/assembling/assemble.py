@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 from claimx.assembling.claim_scores import PairScores
 from claimx.assembling.confidence import Confidence
 from claimx.assembling.counting import claim_count, whole_count
+from claimx.assembling.doc_text import DocText
 from claimx.assembling.quoting import quote_span, quote_words
 from claimx.assembling.relations import Relation, RelationThresholds, relate
 from claimx.assembling.timing import publication_day, time_in_text
@@ -58,21 +59,23 @@ def assemble_claims(
         published: the publication date, against which times are resolved; where it is None, a dateline gives it.
         relation_thresholds: when two claims share an event, and when one is part of the other; None for 0.5.
     """
+    if not links.claims:
+        return []
+    read = DocText.of(doc)
     candidates = []
     for row, linked in enumerate(links.claims):
-        count = quote_span(doc, linked.single["count"])
+        count = quote_span(read, linked.single["count"])
         sure = confidence.of_claim(linked, count.text if count else None)
-        if sure >= threshold and quote_span(doc, linked.single["trigger"]) is not None:
+        if sure >= threshold and quote_span(read, linked.single["trigger"]) is not None:
             candidates.append(_Candidate(linked, row, sure))
     if not candidates:
         return []
     kept = sorted(_without_doubles(candidates), key=lambda candidate: candidate.row)
     relations = relate(links, [candidate.row for candidate in kept], relation_thresholds or RelationThresholds())
-    text = doc.text  # spaCy puts it together anew at every look
-    published = publication_day(text, published)
+    published = publication_day(read.text, published)
     assembled = []
     for candidate, relation in zip(kept, relations, strict=True):
-        claim = _claim(doc, text, candidate, relation, published)
+        claim = _claim(read, candidate, relation, published)
         confidences = confidence.of_fields(candidate.linked, claim, relation.scores)
         claim = claim.model_copy(update={"confidences": confidences})
         assembled.append(AssembledClaim(claim, candidate.linked, relation.scores))
@@ -103,7 +106,7 @@ def _anchoring(candidate: _Candidate) -> list[RoleSpan]:
     return [span for span in spans if span is not None]
 
 
-def _claim(doc: Doc, text: str, candidate: _Candidate, relation: Relation, published: date | None) -> Claim:
+def _claim(doc: DocText, candidate: _Candidate, relation: Relation, published: date | None) -> Claim:
     linked = candidate.linked
     trigger = quote_span(doc, linked.single["trigger"])
     assert trigger is not None
@@ -116,12 +119,12 @@ def _claim(doc: Doc, text: str, candidate: _Candidate, relation: Relation, publi
         {
             "outcome": linked.outcome,
             "trigger": trigger,
-            "evidence": _evidence(doc, text, linked, trigger),
-            "count": claim_count(linked, whole_count(text, count) if count else None),
+            "evidence": _evidence(doc, linked, trigger),
+            "count": claim_count(linked, whole_count(doc.text, count) if count else None),
             "unit": attribute["unit"],
-            "victims": {"category": attribute["category"], **(victims.model_dump() if victims else {})},
-            "cause": {"type": attribute["cause_type"], **cause.model_dump()} if cause else None,
-            "time": _time(doc, text, linked, published),
+            "victims": {"category": attribute["category"], **(vars(victims) if victims else {})},
+            "cause": {"type": attribute["cause_type"], **vars(cause)} if cause else None,
+            "time": _time(doc, linked, published),
             "stance": attribute["stance"],
             "scope": attribute["scope"],
             "event": f"e{relation.event + 1}",
@@ -132,7 +135,7 @@ def _claim(doc: Doc, text: str, candidate: _Candidate, relation: Relation, publi
     )
 
 
-def _quotes(doc: Doc, spans: list[RoleSpan]) -> tuple[Quote, ...]:
+def _quotes(doc: DocText, spans: list[RoleSpan]) -> tuple[Quote, ...]:
     quotes: list[Quote] = []
     for span in spans:
         quote = quote_span(doc, span)
@@ -141,16 +144,18 @@ def _quotes(doc: Doc, spans: list[RoleSpan]) -> tuple[Quote, ...]:
     return tuple(quotes)
 
 
-def _evidence(doc: Doc, text: str, linked: LinkedClaim, trigger: Quote) -> Quote:
+def _evidence(doc: DocText, linked: LinkedClaim, trigger: Quote) -> Quote:
     """The evidence that the linker points at, widened to the trigger where it misses it."""
     quote = quote_span(doc, linked.single["evidence"]) or trigger
     start, end = min(quote.start, trigger.start), max(quote.end, trigger.end)
-    return quote_words(text[start:end], start, around=trigger.start) or trigger
+    if (start, end) == (quote.start, quote.end):
+        return quote
+    return quote_words(doc.text[start:end], start, around=trigger.start) or trigger
 
 
-def _time(doc: Doc, text: str, linked: LinkedClaim, published: date | None) -> Time | None:
+def _time(doc: DocText, linked: LinkedClaim, published: date | None) -> Time | None:
     quote = quote_span(doc, linked.single["time"])
     if quote is None:
         return None
-    value = time_in_text(text, quote.end, quote.text, published)
-    return Time(earliest=value.earliest, latest=value.latest, **quote.model_dump())
+    value = time_in_text(doc.text, quote.end, quote.text, published)
+    return Time(earliest=value.earliest, latest=value.latest, **vars(quote))

@@ -3,8 +3,10 @@
 Fitted on passages that the networks were not trained on, since networks are surer of what they have seen.
 """
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import mul
 
 import numpy as np
 
@@ -23,8 +25,8 @@ class Calibration:
 
     def probability(self, features: Sequence[float]) -> float:
         """The probability, strictly between 0 and 1, rounded to four places."""
-        logit = float(np.dot(self.weights, features)) + self.bias
-        return round(float(np.clip(1 / (1 + np.exp(-np.clip(logit, -30, 30))), 0.0001, 0.9999)), 4)
+        logit = sum(map(mul, self.weights, features)) + self.bias
+        return round(min(max(1 / (1 + math.exp(-min(max(logit, -30), 30))), 0.0001), 0.9999), 4)
 
     @classmethod
     def fit(cls, features: np.ndarray, correct: np.ndarray, ridge: float = 0.02) -> "Calibration":

@@ -1,8 +1,7 @@
 """What the networks scored that bears on whether a claim, or a field of it, is right: the features of confidence."""
 
+import math
 from dataclasses import dataclass
-
-import numpy as np
 
 from claimx.linking.linked_claim import LinkedClaim
 from claimx.linking.roles import LIST_ROLES
@@ -108,13 +107,13 @@ def _single(linked: LinkedClaim, role: str) -> float:
 
 
 def _log(probability: float) -> float:
-    return float(np.log(max(probability, 1e-3)))
+    return math.log(max(probability, 1e-3))
 
 
 def _logit(probability: float) -> float:
-    p = float(np.clip(probability, 1e-3, 1 - 1e-3))
-    return float(np.log(p / (1 - p)))
+    p = min(max(probability, 1e-3), 1 - 1e-3)
+    return math.log(p / (1 - p))
 
 
 def _bounded(logit: float) -> float:
-    return float(np.clip(logit, -8.0, 8.0))
+    return min(max(float(logit), -8.0), 8.0)

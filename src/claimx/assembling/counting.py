@@ -46,7 +46,7 @@ def claim_count(linked: LinkedClaim, quote: Quote | None) -> Count:
         quote: the count words, or None where the count is implied.
     """
     number = implied_number(linked.attributes["implied_count"][0]) if quote is None else _read(linked, quote)
-    words = {} if quote is None else quote.model_dump()
+    words = {} if quote is None else vars(quote)
     return Count(value=number.value, min=number.min, max=number.max, modifier=number.modifier, **words)  # type: ignore[arg-type]
 
 

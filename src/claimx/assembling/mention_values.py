@@ -1,7 +1,7 @@
 """Values of a Doc's mentions that are settled over the whole Doc: the places of its locations, its actors."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields
 from typing import Any, Generic, TypeVar
 
 from spacy.tokens import Doc, Span
@@ -11,6 +11,13 @@ from claimx.normalize.places import Place, PlaceMention, resolve_places
 from claimx.schema.quote import Quote
 
 Value = TypeVar("Value", Place, ResolvedActor)
+
+_FIELDS = {kind: tuple(field.name for field in fields(kind)) for kind in (Place, ResolvedActor)}
+
+
+def as_record(value: Place | ResolvedActor) -> dict[str, Any]:
+    """A value as plain values by field name: ``asdict`` without its deep copies, for there is nothing deep in one."""
+    return {name: getattr(value, name) for name in _FIELDS[type(value)]}
 
 
 @dataclass(frozen=True)
@@ -31,17 +38,23 @@ class MentionValues(Generic[Value]):
     value_type: type[Value]
     resolve: Callable[[list[tuple[str, int]], str], list[Value]]
 
-    def of_quotes(self, doc: Doc, quotes: Iterable[Quote]) -> dict[tuple[int, int], Value]:
-        """The values of a Doc's entities and of some quotes, by (start, end) in characters."""
+    def of_quotes(self, doc: Doc, quotes: Iterable[Quote], text: str | None = None) -> dict[tuple[int, int], Value]:
+        """The values of a Doc's entities and of some quotes, by (start, end) in characters.
+
+        Args:
+            doc: the Doc.
+            quotes: the quotes.
+            text: the Doc's text, where it is at hand: spaCy puts it together anew at every look.
+        """
         asked = {(quote.start, quote.end) for quote in quotes}
         asked |= {(ent.start_char, ent.end_char) for ent in doc.ents if ent.label_ == self.label}
         known = self._known(doc)
         if not asked <= known.keys():
-            text = doc.text
+            text = doc.text if text is None else text
             spans = sorted(asked | known.keys())
             values = self.resolve([(text[start:end], start) for start, end in spans], text)
             known = dict(zip(spans, values, strict=True))
-            doc.user_data[self.key] = {f"{start}:{end}": asdict(value) for (start, end), value in known.items()}
+            doc.user_data[self.key] = {f"{start}:{end}": as_record(value) for (start, end), value in known.items()}
         return known
 
     def of_span(self, span: Span) -> Value:

@@ -1,7 +1,6 @@
 """Quote token spans from the text, minimal and at their offsets."""
 
-from spacy.tokens import Doc
-
+from claimx.assembling.doc_text import DocText
 from claimx.linking.linked_claim import RoleSpan
 from claimx.schema.quote import Quote
 
@@ -12,7 +11,7 @@ UNQUOTABLE = "\ufffe"
 _TRAILING = ",.;:"
 
 
-def quote_span(doc: Doc, span: RoleSpan | None) -> Quote | None:
+def quote_span(doc: DocText, span: RoleSpan | None) -> Quote | None:
     """The words of a span without white space around them and, as the guidelines ask, a final comma or full stop.
 
     A full stop that belongs to its word ("Sgt.", "U.S.") is part of its token and stays.
@@ -26,15 +25,21 @@ def quote_span(doc: Doc, span: RoleSpan | None) -> Quote | None:
     """
     if span is None:
         return None
-    start, end = span.start, min(span.end, len(doc))
-    while start < end and doc[start].is_space:
+    place = span.start, span.end
+    if place not in doc.quotes:
+        doc.quotes[place] = _quote_tokens(doc, *place)
+    return doc.quotes[place]
+
+
+def _quote_tokens(doc: DocText, start: int, end: int) -> Quote | None:
+    end = min(end, len(doc.starts))
+    while start < end and doc.spaces[start]:
         start += 1
-    while start < end and (doc[end - 1].is_space or doc[end - 1].text in _TRAILING):
+    while start < end and (doc.spaces[end - 1] or doc.text[doc.starts[end - 1] : doc.ends[end - 1]] in _TRAILING):
         end -= 1
     if start >= end:
         return None
-    words = doc[start:end]
-    return quote_words(words.text, words.start_char)
+    return quote_words(doc.text[doc.starts[start] : doc.ends[end - 1]], doc.starts[start])
 
 
 def quote_words(words: str, start: int, around: int | None = None) -> Quote | None:

@@ -48,6 +48,8 @@ def relate(links: LinkedClaims, rows: list[int], thresholds: RelationThresholds)
         rows: the claims to relate, by index.
         thresholds: when two are related.
     """
+    if len(rows) == 1:
+        return [Relation(0, None, PairScores())]
     relations: list[Relation] = []
     for first in range(0, len(rows), _BLOCK):
         block = rows[first : first + _BLOCK]
@@ -55,22 +57,26 @@ def relate(links: LinkedClaims, rows: list[int], thresholds: RelationThresholds)
         same, subset = links.same_event.matrix(block), links.subset.matrix(block)
         events = event_clusters(same, thresholds.event)
         parents = subset_parents(subset, thresholds.subset)
-        for row, (event, parent) in enumerate(zip(events, parents, strict=True)):
-            scores = PairScores(_event_score(same, events, row), _subset_score(subset, row, parent))
+        scored = map(PairScores, _event_scores(same, events), _subset_scores(subset, parents))
+        for event, parent, scores in zip(events, parents, scored, strict=True):
             relations.append(Relation(offset + event, None if parent is None else first + parent, scores))
     return relations
 
 
-def _event_score(same: np.ndarray, events: list[int], row: int) -> float:
-    """Probability of the least sure decision about who shares a claim's event."""
-    mean = (same[row] + same[:, row]) / 2
-    shares = np.array(events) == events[row]
-    sure = np.where(shares, mean, 1 - mean)
-    return float(np.delete(sure, row).min(initial=1.0))
+def _event_scores(same: np.ndarray, events: list[int]) -> list[float]:
+    """Probability of the least sure decision about who shares each claim's event."""
+    mean = (same + same.T) / 2
+    numbers = np.array(events)
+    sure = np.where(numbers[:, None] == numbers[None, :], mean, 1 - mean)
+    np.fill_diagonal(sure, 1.0)
+    return sure.min(axis=1, initial=1.0).tolist()
 
 
-def _subset_score(subset: np.ndarray, row: int, parent: int | None) -> float:
-    """Probability of the decision about the claim that includes a claim's victims."""
-    if parent is not None:
-        return float(subset[row, parent])
-    return 1.0 - float(np.delete(subset[row], row).max(initial=0.0))
+def _subset_scores(subset: np.ndarray, parents: list[int | None]) -> list[float]:
+    """Probability of the decision about the claim that includes each claim's victims."""
+    others = subset.copy()
+    np.fill_diagonal(others, 0.0)
+    likeliest = others.max(axis=1, initial=0.0).tolist()
+    return [
+        1.0 - likeliest[row] if parent is None else float(subset[row, parent]) for row, parent in enumerate(parents)
+    ]

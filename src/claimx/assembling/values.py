@@ -1,14 +1,19 @@
 """Give the quotes of claims the values that are settled over the whole text."""
 
-from collections.abc import Sequence
-from dataclasses import asdict
+from collections.abc import Mapping, Sequence
+from typing import TypeVar
 
 from spacy.tokens import Doc
 
-from claimx.assembling.mention_values import ACTORS, PLACES
+from claimx.assembling.mention_values import ACTORS, PLACES, as_record
+from claimx.normalize.actors import ResolvedActor
+from claimx.normalize.places import Place
 from claimx.schema.actor import Actor
 from claimx.schema.claim import Claim
 from claimx.schema.location import Location
+from claimx.schema.quote import Quote
+
+Valued = TypeVar("Valued", Location, Actor)
 
 
 def with_values(doc: Doc, claims: Sequence[Claim]) -> list[Claim]:
@@ -24,27 +29,27 @@ def with_values(doc: Doc, claims: Sequence[Claim]) -> list[Claim]:
         GazetteerError: the gazetteer cannot be loaded.
     """
     locations = [location for claim in claims for location in claim.locations]
-    places = PLACES.of_quotes(doc, locations) if locations else {}
     told = [actor for claim in claims for actor in (*claim.perpetrators, *claim.sources)]
-    actors = ACTORS.of_quotes(doc, told) if told else {}
-
-    def located(location: Location) -> Location:
-        return Location.model_validate(_quoted(location) | asdict(places[location.start, location.end]))
-
-    def acting(actor: Actor) -> Actor:
-        return Actor.model_validate(_quoted(actor) | asdict(actors[actor.start, actor.end]))
-
+    text = doc.text if locations or told else ""
+    located = _valued(Location, locations, PLACES.of_quotes(doc, locations, text) if locations else {})
+    acting = _valued(Actor, told, ACTORS.of_quotes(doc, told, text) if told else {})
     return [
         claim.model_copy(
             update={
-                "locations": tuple(map(located, claim.locations)),
-                "perpetrators": tuple(map(acting, claim.perpetrators)),
-                "sources": tuple(map(acting, claim.sources)),
+                "locations": tuple(located[quote.start, quote.end] for quote in claim.locations),
+                "perpetrators": tuple(acting[quote.start, quote.end] for quote in claim.perpetrators),
+                "sources": tuple(acting[quote.start, quote.end] for quote in claim.sources),
             }
         )
         for claim in claims
     ]
 
 
-def _quoted(quote: Location | Actor) -> dict[str, object]:
-    return {"text": quote.text, "start": quote.start, "end": quote.end}
+def _valued(
+    kind: type[Valued], quotes: Sequence[Quote], values: Mapping[tuple[int, int], Place | ResolvedActor]
+) -> dict[tuple[int, int], Valued]:
+    """Quotes with their values, by place: what several claims quote is made once."""
+    return {
+        place: kind(text=words, start=place[0], end=place[1], **as_record(values[place]))
+        for place, words in {(quote.start, quote.end): quote.text for quote in quotes}.items()
+    }

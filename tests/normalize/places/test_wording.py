@@ -31,15 +31,15 @@ def test_the_name_is_found_within_the_words(text, key, kinds, part):
 
 
 def test_the_most_literal_reading_comes_first():
-    assert readings("South Sudan")[0].key == "south sudan"
-    assert readings("Columbus, Ohio")[0].container == "Ohio"
-    assert readings("Columbus (Ohio)")[0].container == "Ohio"
+    assert next(readings("South Sudan")).key == "south sudan"
+    assert next(readings("Columbus, Ohio")).container == "Ohio"
+    assert next(readings("Columbus (Ohio)")).container == "Ohio"
 
 
 @pytest.mark.parametrize("text", ["", "the hospital", "Market", "!!!", "x" * 10_000, "北京"])
 def test_words_that_name_nothing_have_no_reading(text):
     assert all(reading.key not in ("", "hospital", "market") for reading in readings(text))
-    assert len(readings(text)) <= 12
+    assert len(list(readings(text))) <= 12
 
 
 def test_the_containing_place_is_read_beside_the_location():

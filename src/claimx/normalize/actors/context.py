@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from claimx.normalize.actors.document import Document
 from claimx.normalize.actors.read import read
@@ -39,7 +38,7 @@ def in_context(reading: Reading, mention: str, start: int | None, document: Docu
     end = start + len(mention)
     if reading.kind == "body" and reading.lemma == "state":
         if _STRIKES.match(document.text, end, end + _REACH):
-            return replace(reading, key="military", type="state_forces", lemma="", cls="military")
+            return reading._replace(key="military", type="state_forces", lemma="", cls="military")
         return reading
     if reading.kind != "name" or reading.type != "unknown":
         return reading
@@ -47,11 +46,11 @@ def in_context(reading: Reading, mention: str, start: int | None, document: Docu
     if appositive is not None and not _VERB.search(appositive.group(1)):
         inner = read(appositive.group(1), document)
         if inner.kind in ("body", "people", "known"):
-            return replace(reading, type=inner.type, lemma=inner.lemma, cls=inner.cls)
+            return reading._replace(type=inner.type, lemma=inner.lemma, cls=inner.cls)
     before = _BEFORE.search(document.text[max(0, start - _REACH) : start])
     if before is None or document.is_shouted:
         return reading
     # The title must run on into the name, as "police spokesman" does in "said police spokesman John Smith".
     titled = read(before.group().split(". ")[-1] + mention, document)
     same = titled.kind == "name" and titled.person and titled.features == reading.features
-    return replace(reading, type=titled.type, lemma=titled.lemma, cls=titled.cls, person=True) if same else reading
+    return reading._replace(type=titled.type, lemma=titled.lemma, cls=titled.cls, person=True) if same else reading

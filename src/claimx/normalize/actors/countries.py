@@ -22,7 +22,7 @@ def find_country(words: Sequence[Word], start: int, stop: int) -> tuple[str, int
     Returns:
         The country's ISO 3166 code and the index of the first word after the name, or None.
     """
-    names = _names()
+    names, beginnings = _names(), _beginnings()
     joined, found = "", None
     for end in range(start, min(stop, start + _LONGEST)):
         joined += " " + words[end].key
@@ -30,7 +30,7 @@ def find_country(words: Sequence[Word], start: int, stop: int) -> tuple[str, int
         # "us" is the country only in capitals.
         if code is not None and (joined != " us" or words[start].text.upper() == words[start].text):
             found = code, end + 1
-        if joined not in _beginnings():
+        if joined not in beginnings:
             break
     if found is None and words[start].key.endswith("s"):
         code = names.get(" " + words[start].key[:-1])  # "Syrians"

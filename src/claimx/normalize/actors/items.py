@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from claimx.normalize.actors import vocabulary
 from claimx.normalize.actors.countries import country_of, find_country
@@ -16,8 +16,7 @@ _QUANTITIES = vocabulary.NUMBERS | vocabulary.INDEFINITE - {"a", "an"}
 _NATIONALS = Noun("national", "person", "unknown", "people", True)
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """One or more words that belong together.
 
     Attributes:

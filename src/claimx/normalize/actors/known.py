@@ -49,7 +49,7 @@ def find_known(
     Returns:
         The actor and the index of the first word after the name, or None.
     """
-    names = _names()
+    names, beginnings = _names(), _beginnings()
     joined, found = "", None
     for end in range(start, min(stop, start + _LONGEST)):
         key = spelling_key(words[end].key)
@@ -58,11 +58,13 @@ def find_known(
         if candidates is not None and (end > start or _stands_as_name(words[start])):
             found = candidates, end + 1
         joined += key
-        if joined and joined not in _beginnings():
+        if joined and joined not in beginnings:
             break
     if found is None:
         return None
     candidates, end = found
+    if len(candidates) == 1:
+        return candidates[0], end
     chosen = next((actor for actor in candidates if mentions_country(actor.country)), candidates[0])
     return chosen, end
 

@@ -9,7 +9,6 @@ et al., "Deterministic coreference resolution based on entity-centric, precision
 from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
-from dataclasses import replace
 from functools import lru_cache
 
 from claimx.normalize.actors.acronyms import initials
@@ -205,7 +204,7 @@ def _national(reading: Reading) -> Reading:
     known = _known_body(next(iter(reading.features)), reading.key)
     if known is None or reading.number:
         return reading
-    return replace(known_reading(known, None), lemma=reading.lemma, cls=reading.cls)
+    return known_reading(known, None)._replace(lemma=reading.lemma, cls=reading.cls)
 
 
 @lru_cache(maxsize=1024)

@@ -10,6 +10,7 @@ from claimx.normalize.actors.spelling import fold
 
 _SMALL_WORDS = frozenset("of the and for in on at by from to with de del la las los y e al el".split())
 _VOWELS = frozenset("aeiou")
+_RANKS = {"name": 2, "body": 2, "people": 1}
 
 
 def name_of(cluster: Cluster, document: Document) -> str:
@@ -36,7 +37,7 @@ def name_of(cluster: Cluster, document: Document) -> str:
 
 
 def _rank(reading: Reading) -> int:
-    return {"name": 2, "body": 2, "people": 1}.get(reading.kind, 0)
+    return _RANKS.get(reading.kind, 0)
 
 
 def _without_article(label: str) -> str:

@@ -45,14 +45,14 @@ class Noun:
 
 def find_noun(words: Sequence[Word], start: int, stop: int) -> tuple[Noun, int] | None:
     """Find the longest noun of the table that begins at a word; return it and the index after it, or None."""
-    nouns = _nouns()
+    nouns, beginnings = _nouns(), _beginnings()
     joined, found = "", None
     for end in range(start, min(stop, start + _LONGEST)):
         joined = f"{joined} {words[end].key}" if joined else words[end].key
         noun = nouns.get(joined)
         if noun is not None:
             found = noun, end + 1
-        if joined not in _beginnings():
+        if joined not in beginnings:
             break
     return found
 

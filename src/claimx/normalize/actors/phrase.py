@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from claimx.normalize.actors import vocabulary
 from claimx.normalize.actors.acronyms import is_short_form
@@ -17,8 +18,7 @@ _COMMAS, _OPEN, _CLOSE = frozenset(",;:"), frozenset("(["), frozenset(")]")
 _AGE = re.compile(r"\d+(?:-?(?:to|or)-?\d+)?(?:-years?-?-?old|-?year-old)?$")
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """The parts of a mention.
 
     Attributes:
@@ -33,9 +33,9 @@ class Phrase:
         possessed: whether a possessive pronoun leads it.
     """
 
-    core: Sequence[Word]
-    appositive: Sequence[Word]
-    brackets: Sequence[tuple[int, str]]
+    core: tuple[Word, ...]
+    appositive: tuple[Word, ...]
+    brackets: tuple[tuple[int, str], ...]
     definite: bool
     article: bool
     singular: bool
@@ -44,6 +44,7 @@ class Phrase:
     possessed: bool
 
 
+@lru_cache(maxsize=4096)
 def cut_phrase(text: str) -> Phrase:
     """Take a mention apart.
 
@@ -62,8 +63,8 @@ def cut_phrase(text: str) -> Phrase:
             parts[-1].append(word)
     core = parts[0]
     start, definite, article, singular, fresh, number, possessed = _determiners(core)
-    appositive = parts[1] if len(parts) > 1 else []
-    return Phrase(core[start:], appositive, brackets, definite, article, singular, fresh, number, possessed)
+    rest, appositive = tuple(core[start:]), tuple(parts[1] if len(parts) > 1 else ())
+    return Phrase(rest, appositive, tuple(brackets), definite, article, singular, fresh, number, possessed)
 
 
 def _determiners(words: Sequence[Word]) -> tuple[int, bool, bool, bool, bool, str, bool]:
@@ -95,12 +96,14 @@ def _determiners(words: Sequence[Word]) -> tuple[int, bool, bool, bool, bool, st
 
 def _is_passed(words: Sequence[Word], index: int) -> bool:
     word = words[index]
+    if word.key not in vocabulary.VACUOUS and "old" not in word.key:
+        return False
     if find_known(words, index, len(words), lambda code: False) is not None:
         return False
-    if _AGE.fullmatch(word.key) and "old" in word.key:
-        return True
+    if word.key not in vocabulary.VACUOUS:
+        return _AGE.fullmatch(word.key) is not None
     # A vacuous word in capitals may begin a name: "Young" in "Young John", but not in "Unidentified men".
-    return word.key in vocabulary.VACUOUS and (index == 0 or not word.capital or word.text.isupper())
+    return index == 0 or not word.capital or word.text.isupper()
 
 
 def _without_brackets(text: str, words: list[Word]) -> tuple[list[Word], list[tuple[int, str]]]:

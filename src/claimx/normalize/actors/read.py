@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+import re
+from functools import lru_cache
 
 from claimx.normalize.actors import vocabulary
 from claimx.normalize.actors.acronyms import is_short_form
@@ -17,6 +18,7 @@ from claimx.normalize.actors.reading import Reading
 from claimx.normalize.actors.spelling import ARTICLES
 
 _LONGEST = 400  # characters of the longest mention that is read
+_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1b]")  # those that are no white space
 _DEPTH = 3  # of acronyms defined by acronyms, and of owners of owners
 _ENDS_NAME = frozenset(("office", "rank", "voice", "people", "staff", "part"))
 # Bodies that a name may follow: "newspaper El Sol", "the criminal group Guerreros Verdes".
@@ -35,7 +37,32 @@ def read(text: str, document: Document, depth: int = 0) -> Reading:
         The reading; its kind is "odd" for a text without a letter, with control characters or beyond any mention's
         length.
     """
-    if len(text) > _LONGEST or not any(map(str.isalpha, text)) or any(ord(c) < 32 and not c.isspace() for c in text):
+    alone = _read_alone(text) if depth == 0 and not document.definitions else None
+    return _read(text, document, depth) if alone is None else alone
+
+
+class _NoDocument(Document):
+    """Stands for any document that defines no acronym, and notes whether a mention asked for more."""
+
+    def __init__(self) -> None:
+        super().__init__("")
+        self.asked = False
+
+    def mentions_country(self, code: str) -> bool:
+        self.asked = True
+        return False
+
+
+@lru_cache(maxsize=8192)
+def _read_alone(text: str) -> Reading | None:
+    """Read a mention that means the same in every document without acronyms; None where the document must tell."""
+    document = _NoDocument()
+    reading = _read(text, document, 0)
+    return None if document.asked else reading
+
+
+def _read(text: str, document: Document, depth: int) -> Reading:
+    if len(text) > _LONGEST or not any(map(str.isalpha, text)) or _CONTROLS.search(text):
         return Reading("odd", text, label=text, definite=False)
     phrase = cut_phrase(text)
     if not phrase.core:
@@ -64,11 +91,11 @@ def _read_core(phrase: Phrase, items: list[Item], document: Document, depth: int
     if _tells(head[:joint]) and _tells(head[joint:]):
         # "police and hospital officials": an actor apart, of the first one's type.
         first = _read_core(phrase, head[:joint], document, _DEPTH)
-        return replace(name_reading(head, first.type), person=False)
+        return name_reading(head, first.type)._replace(person=False)
     named = _name_after_title(head)
     if named is not None:
         if named.type == "unknown" and tail and depth < _DEPTH:
-            return replace(named, type=_read_core(phrase, tail, document, depth + 1).type)
+            return named._replace(type=_read_core(phrase, tail, document, depth + 1).type)
         return named
     owner = next((item for item in reversed(head) if item.known is not None), None)
     noun = next((item.noun for item in reversed(head) if item.noun is not None), None)
@@ -104,7 +131,7 @@ def _of_defined(items: list[Item], document: Document, depth: int) -> Reading | 
         return None
     armed = next((noun.type for noun in nouns if noun.type == "armed_group"), inner.type)
     lemma, cls = (nouns[-1].lemma, nouns[-1].cls) if nouns else (inner.lemma, inner.cls)
-    return replace(inner, type=inner.type if inner.type != "unknown" else armed, lemma=lemma, cls=cls)
+    return inner._replace(type=inner.type if inner.type != "unknown" else armed, lemma=lemma, cls=cls)
 
 
 def _expand(items: list[Item], document: Document, depth: int) -> list[Item]:
@@ -117,16 +144,16 @@ def _expand(items: list[Item], document: Document, depth: int) -> list[Item]:
         own = known_by_name(item.text)
         long = cut_phrase(item.key)
         inner = find_items(long.core, document) if depth < _DEPTH else []
-        inner = [replace(i, start=item.start, end=item.end) for i in inner if i.kind != "defined"]
+        inner = [i._replace(start=item.start, end=item.end) for i in inner if i.kind != "defined"]
         known = next((i for i in inner if i.known is not None), None)
         if known is not None and len(inner) == 1:
-            expanded.append(replace(known, text=item.text))
+            expanded.append(known._replace(text=item.text))
         elif own is not None and (shares_words(own, long.core)):
             expanded.append(Item("known", item.text, own.name, item.start, item.end, True, own))
         elif inner:
             expanded += _long_form(inner)
         else:
-            expanded.append(replace(item, kind="word", key=item.text.casefold()))
+            expanded.append(item._replace(kind="word", key=item.text.casefold()))
     return expanded
 
 
@@ -134,7 +161,7 @@ def _long_form(items: list[Item]) -> list[Item]:
     """Keep the long form's links inside a name, lest "Party of the Land" be cut at "of"."""
     if any(item.noun is not None for item in items):
         return items
-    return [replace(item, kind="word") if item.kind in ("link", "place", "the", "and") else item for item in items]
+    return [item._replace(kind="word") if item.kind in ("link", "place", "the", "and") else item for item in items]
 
 
 def _tells(items: list[Item]) -> bool:
@@ -218,7 +245,7 @@ def _apposed(phrase: Phrase, head: list[Item], at: int, document: Document, dept
     noun = next((item.noun for item in reversed(head[:at]) if item.noun is not None), None)
     if noun is None or inner.type != "unknown":
         return inner
-    return replace(inner, type=_type_of_title(head[:at]), lemma=noun.lemma, cls=noun.cls)
+    return inner._replace(type=_type_of_title(head[:at]), lemma=noun.lemma, cls=noun.cls)
 
 
 def _read_owner(phrase: Phrase, noun: Noun, tail: list[Item], document: Document, depth: int) -> Reading | None:
@@ -230,15 +257,15 @@ def _read_owner(phrase: Phrase, noun: Noun, tail: list[Item], document: Document
         tail = tail[1:]
     if not tail:
         return None
-    bare = replace(phrase, definite=True, article=False, singular=False, fresh=False, number="")
+    bare = phrase._replace(definite=True, article=False, singular=False, fresh=False, number="")
     inner = _read_core(bare, tail, document, depth + 1)
     if inner.kind == "name" and not (noun.kind in ("part", "voice") and any(i.capital for i in tail)):
         return None
     if noun.kind in ("people", "staff") and (inner.kind == "people" or inner.lemma == "state"):
         return None
     if inner.kind == "people":
-        return replace(inner, definite=definite)
-    return replace(inner, lemma=noun.lemma, cls=noun.cls)
+        return inner._replace(definite=definite)
+    return inner._replace(lemma=noun.lemma, cls=noun.cls)
 
 
 def _whole_name(phrase: Phrase) -> Reading:
@@ -265,9 +292,9 @@ def _with_brackets(reading: Reading, phrase: Phrase, items: list[Item], document
             known = known_by_name(name) if is_short_form(name) or " " in name else None
             # Where the acronym stands for the very words before it, these decide.
             if known is not None and (name.casefold() not in document.definitions or shares_words(known, phrase.core)):
-                return replace(known_reading(known, None), lemma=reading.lemma, cls=reading.cls)
+                return known_reading(known, None)._replace(lemma=reading.lemma, cls=reading.cls)
         aliases += [name_words(part) for part in bracket.split(" - ") if part[0].isupper()]
-    return replace(reading, aliases=tuple(filter(None, aliases))) if aliases else reading
+    return reading._replace(aliases=tuple(filter(None, aliases))) if aliases else reading
 
 
 def _with_appositive(reading: Reading, phrase: Phrase, document: Document, depth: int) -> Reading:
@@ -278,8 +305,8 @@ def _with_appositive(reading: Reading, phrase: Phrase, document: Document, depth
     inner = read(text, document, depth + 1)
     titled = reading.kind == "people" and inner.kind == "name" and len(phrase.appositive) > 1
     if titled and all(word.capital or word.key in ARTICLES for word in phrase.appositive):
-        return replace(inner, type=reading.type, lemma=reading.lemma, cls=reading.cls, person=True)
+        return inner._replace(type=reading.type, lemma=reading.lemma, cls=reading.cls, person=True)
     if reading.kind != "name":
         return reading
     kind = inner.type if reading.type in ("unknown", "state_forces") and inner.type != "unknown" else reading.type
-    return replace(reading, type=kind, lemma=inner.lemma or reading.lemma, cls=inner.cls or reading.cls)
+    return reading._replace(type=kind, lemma=inner.lemma or reading.lemma, cls=inner.cls or reading.cls)

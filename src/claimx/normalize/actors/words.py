@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from claimx.normalize.actors.spelling import fold, plain
 
@@ -16,8 +16,7 @@ _AFTER_HYPHEN = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word or sign of a mention.
 
     Attributes:

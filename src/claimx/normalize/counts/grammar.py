@@ -12,6 +12,7 @@ Words that play no part are passed over, for the expression may come from a mode
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import inf
 from typing import NamedTuple
 
 from claimx.normalize.counts import lexicon
@@ -115,11 +116,16 @@ def _several(sides: Sequence[_Side], floors: Sequence[int | None]) -> CountValue
 
 
 def _read_between(tokens: Sequence[Token]) -> list[_Side] | None:
-    """Read "between A and B", at the one "and" that leaves a whole number on either side of it."""
+    """Read "between A and B", at the "and" that leaves a whole number on either side of it.
+
+    Of several such, at that with the lowest upper end that is no less than the lower one: the words on both sides of
+    the "and" that joins the two may also read as one number, a far larger one.
+    """
     words = [token.text for token in tokens]
     if "between" not in words:
         return None
     start = words.index("between") + 1
+    found: list[tuple[float, list[_Side]]] = []
     for joint in range(start + 1, len(tokens) - 1):
         if words[joint] not in ("and", "to", "-", "or"):
             continue
@@ -131,8 +137,10 @@ def _read_between(tokens: Sequence[Token]) -> list[_Side] | None:
         if _and_number_follows(tokens, high.end):
             continue
         if low.quantity.amount is not None and high.quantity.amount is not None:
-            return [_Side("exact", _scaled(low, high, False), joint), high]
-    return None
+            least, most = low.quantity.amount.value, high.quantity.amount.value
+            order = inf if least is None or most is None or most < least else most
+            found.append((order, [_Side("exact", _scaled(low, high, False), joint), high]))
+    return min(found, key=lambda each: each[0])[1] if found else None
 
 
 def _and_number_follows(tokens: Sequence[Token], index: int) -> bool:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
-from claimx.normalize.places.folding import fold
+from claimx.normalize.places.folding import fold, skeleton
 from claimx.normalize.places.gazetteer import KIND_NUMBERS, NO_ROW, Gazetteer
 from claimx.normalize.places.tables import Demonym, abbreviated, demonyms
 from claimx.normalize.places.wording import Reading, readings
@@ -40,7 +41,8 @@ class Candidate:
     other_name: bool = False
 
 
-def candidates(gazetteer: Gazetteer, text: str) -> list[Candidate]:
+@lru_cache(maxsize=4096)
+def candidates(gazetteer: Gazetteer, text: str) -> tuple[Candidate, ...]:
     """The places that bear the name in the words, under the first reading that names any; by people, most first.
 
     Args:
@@ -49,28 +51,29 @@ def candidates(gazetteer: Gazetteer, text: str) -> list[Candidate]:
     """
     short = abbreviated(text)
     if short:
-        return [Candidate(row, False) for row in _by_people(gazetteer, _named(gazetteer, *short))]
+        return tuple(Candidate(row, False) for row in _by_people(gazetteer, _named(gazetteer, *short)))
     for reading in readings(text):
         rows = _by_people(gazetteer, _rows(gazetteer, reading))
         if rows:
             fitting = [row for row in rows if PLACE_KINDS[gazetteer.kinds[row]] in reading.kinds]
             if reading.kinds and fitting:
                 # "Aleppo province" means no town; without a province of the name, the town's surroundings.
-                return [Candidate(row, True) for row in fitting[:_MOST]]
-            return [
+                return tuple(Candidate(row, True) for row in fitting[:_MOST])
+            return tuple(
                 Candidate(row, bool(reading.kinds), other_name=_has_other_name(gazetteer, row, reading.key))
                 for row in rows[:_MOST]
-            ]
-    return []
+            )
+    return ()
 
 
-def candidates_alike(gazetteer: Gazetteer, text: str, countries: Collection[int]) -> list[Candidate]:
+def candidates_alike(gazetteer: Gazetteer, text: str, countries: Collection[int]) -> tuple[Candidate, ...]:
     """The places in some countries whose name is another romanisation of the words."""
     for reading in readings(text):
-        rows = [row for country in countries for row in gazetteer.find_alike(reading.key, country)]
+        bare = skeleton(reading.key)
+        rows = [row for country in countries for row in gazetteer.find_alike(bare, country)]
         if rows:
-            return [Candidate(row, False, alike=True) for row in _by_people(gazetteer, rows)[:_MOST]]
-    return []
+            return tuple(Candidate(row, False, alike=True) for row in _by_people(gazetteer, rows)[:_MOST])
+    return ()
 
 
 def _by_people(gazetteer: Gazetteer, rows: Sequence[int]) -> list[int]:

@@ -43,43 +43,59 @@ def choose(
         weights: of the signs.
     """
     most = max(2, _MOST_TOGETHER // max(1, len(groups)))
-    cut = [list(group[:most]) for group in groups]
+    cut = [group[:most] for group in groups]
+    sizes = np.array([len(group) for group in cut])
+    ends = np.cumsum(sizes)
+    places = [slice(end - len(group), end) for end, group in zip(ends.tolist(), cut, strict=True)]
     rows = np.array([c.row for group in cut for c in group], dtype=np.int64)
-    owner = np.repeat(np.arange(len(cut)), [len(group) for group in cut])
-    start = np.concatenate([_alone(gazetteer, group, weights) for group in cut])
-    for number, told in enumerate(inside):
+    owner = np.repeat(np.arange(len(cut)), sizes)
+    start = _alone(gazetteer, cut, rows, weights)
+    for place, told in zip(places, inside, strict=True):
         if told is not None:
-            start[owner == number] += weights.container * told[:most]
-    ties = _ties(gazetteer, rows, weights)
-    ties[owner[:, None] == owner[None, :]] = 0.0
-    chances = _softmax(start, owner, len(cut))
-    others = max(1, len(cut) - 1)
-    for _ in range(weights.rounds if len(cut) > 1 else 0):
-        chances = _softmax(start + (ties @ chances) * others ** (weights.damping - 1), owner, len(cut))
-    return [np.pad(chances[owner == n], (0, len(group) - len(cut[n]))) for n, group in enumerate(groups)]
+            start[place] += weights.container * told[:most]
+    chances = _softmax(start, owner, ends - sizes)
+    if len(cut) > 1:
+        ties = _ties(gazetteer, rows, weights)
+        ties[owner[:, None] == owner[None, :]] = 0.0
+        share = (len(cut) - 1) ** (weights.damping - 1)
+        for _ in range(weights.rounds):
+            chances = _softmax(start + (ties @ chances) * share, owner, ends - sizes)
+    return [_padded(chances[place], len(group)) for place, group in zip(places, groups, strict=True)]
 
 
-def _alone(gazetteer: Gazetteer, group: Sequence[Candidate], weights: PlaceWeights) -> NDArray[np.float64]:
-    """What speaks for each candidate of one location when the others are not looked at, (candidates,)."""
-    rows = np.array([candidate.row for candidate in group])
+def _padded(chances: NDArray[np.float64], size: int) -> NDArray[np.float64]:
+    return chances if len(chances) == size else np.pad(chances, (0, size - len(chances)))
+
+
+def _alone(
+    gazetteer: Gazetteer, groups: Sequence[Sequence[Candidate]], rows: NDArray[np.int64], weights: PlaceWeights
+) -> NDArray[np.float64]:
+    """What speaks for each candidate of each location when the others are not looked at, (candidates of all,)."""
     by_kind = np.array([weights.kinds.get(kind, 0.0) for kind in PLACE_KINDS])
     people = np.log10(gazetteer.populations[rows] + 100.0)
     scores = weights.population * people + by_kind[gazetteer.kinds[rows]]
-    scores -= weights.other_name * np.array([candidate.other_name for candidate in group])
-    told = np.array([candidate.told_kind for candidate in group])
-    return scores - weights.seat * (_has_seat(gazetteer, rows) & ~told)
+    scores -= weights.other_name * np.array([candidate.other_name for group in groups for candidate in group])
+    seats = [
+        has_seat and not candidate.told_kind
+        for group in groups
+        for candidate, has_seat in zip(group, _have_seats(gazetteer, group), strict=True)
+    ]
+    return scores - weights.seat * np.array(seats)
 
 
-def _has_seat(gazetteer: Gazetteer, rows: NDArray[np.int64]) -> NDArray[np.bool_]:
-    """Which places are areas around another candidate, a city in which much of their people live."""
+def _have_seats(gazetteer: Gazetteer, group: Sequence[Candidate]) -> list[bool]:
+    """Which candidates are areas around another one, a city in which much of their people live."""
+    rows = [candidate.row for candidate in group]
     cities = [row for row in rows if gazetteer.kinds[row] == KIND_NUMBERS["city"]]
+    if not 0 < len(cities) < len(rows):
+        return [False] * len(rows)
     areas = {
         int(column[city])
         for city in cities
         for column in (gazetteer.admin1, gazetteer.admin2)
         if column[city] != NO_ROW and gazetteer.populations[city] >= _SEAT_SHARE * gazetteer.populations[column[city]]
     }
-    return np.isin(rows, list(areas))
+    return [row in areas for row in rows]
 
 
 def _ties(gazetteer: Gazetteer, rows: NDArray[np.int64], weights: PlaceWeights) -> NDArray[np.float64]:
@@ -105,8 +121,6 @@ def _kilometres(gazetteer: Gazetteer, rows: NDArray[np.int64]) -> NDArray[np.flo
     return _EARTH_KM * np.arccos(np.clip(points @ points.T, -1.0, 1.0))
 
 
-def _softmax(scores: NDArray[np.float64], owner: NDArray[np.int64], n: int) -> NDArray[np.float64]:
-    highest = np.full(n, -np.inf)
-    np.maximum.at(highest, owner, scores)
-    raised = np.exp(scores - highest[owner])
-    return raised / np.bincount(owner, raised, minlength=n)[owner]
+def _softmax(scores: NDArray[np.float64], owner: NDArray[np.int64], starts: NDArray[np.int64]) -> NDArray[np.float64]:
+    raised = np.exp(scores - np.maximum.reduceat(scores, starts)[owner])
+    return raised / np.bincount(owner, raised)[owner]

@@ -46,7 +46,7 @@ def containers_nearby(text: str, start: int, end: int) -> list[str]:
 @lru_cache(maxsize=1)
 def _has_capitals(text: str) -> bool:
     # Asked for every location of a text, one text after another.
-    return sum(c.isupper() for c in text) > _FEW_CAPITALS * len(text)
+    return sum(map(str.isupper, text)) > _FEW_CAPITALS * len(text)
 
 
 def is_name(words: str, text: str) -> bool:

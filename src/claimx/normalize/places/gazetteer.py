@@ -40,13 +40,15 @@ class NameIndex:
         """The rows that bear a key, each once, ascending."""
         wanted = np.int64(hash(key))
         start = self.hashes.searchsorted(wanted, side="left")
+        if start == len(self.hashes) or self.hashes[start] != wanted:
+            return self.rows[:0]
         end = self.hashes.searchsorted(wanted, side="right")
         return np.unique(self.rows[start:end])
 
 
-@dataclass
+@dataclass(eq=False)
 class Gazetteer:
-    """N places. Arrays keep it small: some 300,000 places take about 60 MB.
+    """N places. Arrays keep it small: some 300,000 places take about 60 MB. Each is equal to itself only.
 
     Attributes:
         names: usual name of each place, N.
@@ -83,16 +85,16 @@ class Gazetteer:
         """The rows of the places that bear a name, by the name's key."""
         return self.index.find(key)
 
-    def find_alike(self, key: str, country: int) -> list[int]:
-        """The rows of the places in a country whose name is another romanisation of the same word."""
+    def find_alike(self, bare: str, country: int) -> list[int]:
+        """The rows of the places in a country whose names have a skeleton, so are other romanisations of one word."""
         if country not in self._skeletons:
             table: dict[str, list[int]] = {}
             for row in np.flatnonzero((self.countries == country) & (np.arange(len(self.names)) != country)):
-                bare = skeleton(fold(self.names[row]))
-                if bare:
-                    table.setdefault(bare, []).append(int(row))
+                found = skeleton(fold(self.names[row]))
+                if found:
+                    table.setdefault(found, []).append(int(row))
             self._skeletons[country] = table
-        return self._skeletons[country].get(skeleton(key), [])
+        return self._skeletons[country].get(bare, [])
 
     @cached_property
     def country_rows(self) -> dict[str, int]:

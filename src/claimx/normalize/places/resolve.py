@@ -18,7 +18,7 @@ from claimx.normalize.places.gazetteer import NO_ROW, Gazetteer
 from claimx.normalize.places.load import gazetteer as load_gazetteer
 from claimx.normalize.places.place import UNRESOLVED, Place
 from claimx.normalize.places.weights import DEFAULT_WEIGHTS, PlaceWeights
-from claimx.normalize.places.wording import readings
+from claimx.normalize.places.wording import first_reading
 from claimx.schema.labels import PLACE_KINDS
 
 
@@ -39,7 +39,7 @@ class PlaceMention:
 class _Group:
     """The mentions of a document that mean one place, since they have the same words."""
 
-    candidates: list[Candidate]
+    candidates: tuple[Candidate, ...]
     inside: NDArray[np.bool_] | None
     named: bool
 
@@ -74,11 +74,11 @@ def resolve_places(
         group = groups.get(key)
         if group is None:
             is_named = is_name(mention.text, text)
-            groups[key] = group = _Group(candidates(gazetteer, mention.text) if is_named else [], None, is_named)
+            groups[key] = group = _Group(candidates(gazetteer, mention.text) if is_named else (), None, is_named)
         if group.inside is None and group.candidates:
             group.inside = _told_inside(gazetteer, group.candidates, mention, text)
             if group.inside is None and _lies_elsewhere(gazetteer, mention):
-                group.candidates, group.named = [], False
+                group.candidates, group.named = (), False
     _find_alike(gazetteer, groups, dict(zip(keys, located, strict=True)))
     named = {key: group for key, group in groups.items() if group.candidates}
     chances = (
@@ -128,7 +128,8 @@ def _lies_elsewhere(gazetteer: Gazetteer, mention: PlaceMention) -> bool:
 
 def _own_container(mention: PlaceMention) -> list[str]:
     """The containing place that a location's own words name, if they do."""
-    return [reading.container for reading in readings(mention.text)[:1] if reading.container]
+    reading = first_reading(mention.text)
+    return [reading.container] if reading and reading.container else []
 
 
 def _areas(gazetteer: Gazetteer, row: int) -> set[int]:

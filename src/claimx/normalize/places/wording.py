@@ -104,19 +104,24 @@ class Reading:
 
 
 @lru_cache(maxsize=4096)
-def readings(text: str) -> tuple[Reading, ...]:
+def first_reading(text: str) -> Reading | None:
+    """The most literal way to read a location; None where there is none."""
+    return next(readings(text), None)
+
+
+def readings(text: str) -> Iterator[Reading]:
     """The ways to read a location, the most literal first; at most a dozen.
 
     Args:
         text: the words of the location, as quoted.
     """
-    found: dict[str, Reading] = {}
+    found: set[str] = set()
     for reading in _readings(text):
-        if reading.key and reading.key not in _THINGS:
-            found.setdefault(reading.key, reading)
+        if reading.key and reading.key not in _THINGS and reading.key not in found:
+            found.add(reading.key)
+            yield reading
         if len(found) == 12:
             break
-    return tuple(found.values())
 
 
 def _readings(text: str) -> Iterator[Reading]:

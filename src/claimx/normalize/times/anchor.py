@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from functools import cached_property
 from typing import NamedTuple
 
 from claimx.normalize.times.arithmetic import month_of, year_of
@@ -10,26 +11,43 @@ from claimx.normalize.times.span import Match, Span, Unit, day_span, period
 from claimx.normalize.times.tokens import Tokens
 
 
-class Anchor(NamedTuple):
-    """The dates that relative expressions count from.
+class References(NamedTuple):
+    """The dates that a text gave before an expression.
 
     Attributes:
-        published: the publication date ("yesterday", "last month", "May 12" without a year).
         day: the last day that the text gave ("the same day", "two days later", a bare clock time).
         month: a day in the last month that it gave ("the same month").
         year: a day in the last year that it gave ("the following year").
         last: the start of the last date that it gave, however coarse ("since then").
     """
 
-    published: date | None = None
     day: date | None = None
     month: date | None = None
     year: date | None = None
     last: date | None = None
 
+
+class Anchor:
+    """The dates that relative expressions count from.
+
+    Args:
+        published: the publication date ("yesterday", "last month", "May 12" without a year).
+        find: finds what the text gave before; called where an expression asks for it, which few do.
+    """
+
+    def __init__(self, published: date | None = None, find: Callable[[], References] = References):
+        self.published = published
+        self._find = find
+
+    @cached_property
+    def before(self) -> References:
+        """The dates that the text gave before."""
+        return self._find()
+
     def reference(self, unit: Unit) -> date | None:
         """The last date of the text that is at least as fine as ``unit``."""
-        return self.day if unit <= Unit.WEEK else self.month if unit == Unit.MONTH else self.year
+        before = self.before
+        return before.day if unit <= Unit.WEEK else before.month if unit == Unit.MONTH else before.year
 
 
 # A parser of one construction: what stands at a place of the tokens, or None.

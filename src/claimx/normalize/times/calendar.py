@@ -7,20 +7,42 @@ from datetime import date
 from claimx.normalize.times.anchor import Anchor, most_recent
 from claimx.normalize.times.arithmetic import Period, months_of
 from claimx.normalize.times.clock import skip_clock
-from claimx.normalize.times.holidays import EVENTS, NAMES, holiday_in_year, holiday_weekend, unknown_year
+from claimx.normalize.times.holidays import (
+    EVENTS,
+    NAMES,
+    by_first_word,
+    holiday_in_year,
+    holiday_weekend,
+    unknown_year,
+)
 from claimx.normalize.times.names import looks_like_date, month_at, month_in_year, season_in_year
 from claimx.normalize.times.numbers import read_ordinal
 from claimx.normalize.times.span import IMPOSSIBLE, Match, Span, Unit, day_span, hull, period
 from claimx.normalize.times.tokens import Tokens, number_at, skip, word_at
-from claimx.normalize.times.words import DAYPARTS, ORDINAL_ENDINGS, SEASONS, WEEKDAYS
+from claimx.normalize.times.words import (
+    DAYPARTS,
+    DECADE_NAMES,
+    MONTHS,
+    ORDINAL_ENDINGS,
+    ORDINALS,
+    SEASONS,
+    WEEKDAYS,
+    words,
+)
 from claimx.normalize.times.years import at_end_of_date, read_year, read_year_phrase, short_year
 
 _JOINTS = frozenset({",", "and", "or", "&", "-", "–", "—", "to", "through", "until", "till"})
 _OF = frozenset({",", "of", "in", "during", ".", "-", "/", "'", "’", "s"})
+_HOLIDAYS, _EVENTS = by_first_word(NAMES), by_first_word(EVENTS)
+# What a calendar date begins with, where that is no number: hardly a word of running text is one of these.
+_BEGINNINGS = words("twenty thirty q ' ’").union(DECADE_NAMES, MONTHS, ORDINALS, SEASONS, WEEKDAYS, _HOLIDAYS, _EVENTS)
 
 
 def read_calendar(tokens: Tokens, i: int, anchor: Anchor) -> Match | None:
     """The calendar date at place ``i``, or None; one without a year is resolved by ``most_recent``."""
+    word = word_at(tokens, i)
+    if word not in _BEGINNINGS and not word.isdecimal():
+        return None
     match = _read(tokens, i, anchor)
     if match is None or match.span is IMPOSSIBLE:
         return match
@@ -206,7 +228,7 @@ def _read_quarter(tokens: Tokens, i: int) -> Match | None:
 
 def _read_holiday(tokens: Tokens, i: int) -> Match | None:
     """Read "Christmas Eve", "New Year's Day", "Labor Day weekend"; "the new year" only after "since"."""
-    for name in NAMES:
+    for name in _HOLIDAYS.get(word_at(tokens, i), ()):
         end = _take_name(tokens, i, name)
         if end is None or (name == ("new", "year") and not (tokens[i].capital or word_at(tokens, 0) == "since")):
             continue
@@ -227,9 +249,10 @@ def _read_holiday(tokens: Tokens, i: int) -> Match | None:
 
 def _read_event(tokens: Tokens, i: int) -> Match | None:
     """Read "the Second World War", "9/11": a happening that needs no date beside its name."""
-    for name, days in EVENTS.items():
+    for name in _EVENTS.get(word_at(tokens, i), ()):
         end = _take_name(tokens, i, name)
         if end is not None and word_at(tokens, end) != "/":  # 9/11/2016
+            days = EVENTS[name]
             return Match(period(days, Unit.DAY if days[0] == days[1] else Unit.PERIOD), end)
     return None
 

@@ -1,5 +1,6 @@
 """The dateline of a wire report: "SAN SALVADOR, 8 FEB 89 (AFP) --", "KABUL, May 12, 2019 (Reuters) -"."""
 
+import re
 from datetime import date
 from functools import lru_cache
 
@@ -11,6 +12,7 @@ from claimx.normalize.times.words import words
 
 _CLOSERS = frozenset({"-", "–", "—", "(", "[", ":", "/"})
 _NAME_WORDS = words("of the de del la las los el al and St.")
+_DIGIT = re.compile(r"\d")  # a year is told in digits
 _REACH = 200  # a place, a country and a date fit well into it
 _LINES = 4
 
@@ -32,7 +34,10 @@ def document_date(text: str) -> date | None:
     return None
 
 
+@lru_cache(maxsize=1024)
 def _dateline(line: str) -> date | None:
+    if not _DIGIT.search(line):
+        return None
     tokens = tokenise(line)
     for i in range(1, len(tokens)):
         if word_at(tokens, i - 1) not in (",", ")", "."):

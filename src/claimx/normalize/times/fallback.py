@@ -2,10 +2,13 @@
 
 from datetime import date
 from functools import lru_cache
+from threading import Lock
 
 from claimx.normalize.times.tokens import tokenise
 
 _LANGUAGES = ["en", "es", "fr", "pt"]
+# dateparser keeps locales and settings that all threads share, unguarded.
+_DATEPARSER = Lock()
 
 
 @lru_cache(maxsize=1024)
@@ -26,18 +29,19 @@ def parse_foreign_date(text: str) -> date | None:
 
     found = set()
     for order in ("DMY", "MDY"):
-        parsed = parse(
-            text,
-            languages=_LANGUAGES,
-            settings={
-                "DATE_ORDER": order,
-                "PREFER_LOCALE_DATE_ORDER": False,
-                "STRICT_PARSING": True,
-                "REQUIRE_PARTS": ["day", "month", "year"],
-                "PARSERS": ["absolute-time"],
-                "RETURN_AS_TIMEZONE_AWARE": False,
-            },
-        )
+        with _DATEPARSER:
+            parsed = parse(
+                text,
+                languages=_LANGUAGES,
+                settings={
+                    "DATE_ORDER": order,
+                    "PREFER_LOCALE_DATE_ORDER": False,
+                    "STRICT_PARSING": True,
+                    "REQUIRE_PARTS": ["day", "month", "year"],
+                    "PARSERS": ["absolute-time"],
+                    "RETURN_AS_TIMEZONE_AWARE": False,
+                },
+            )
         found.add(parsed.date() if parsed else None)
     day = found.pop()
     return day if day and not found and f"{day.year:04}" in years else None

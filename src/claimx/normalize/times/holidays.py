@@ -1,6 +1,7 @@
 """Holidays and wars that news text uses as dates."""
 
 from calendar import FRIDAY, MONDAY, SATURDAY, SUNDAY, THURSDAY, TUESDAY, WEDNESDAY
+from collections.abc import Iterable
 from datetime import date
 
 from claimx.normalize.times.arithmetic import Period, days_after, weekday_after, weekday_until
@@ -52,6 +53,14 @@ def _longest_first(names: list[str]) -> tuple[tuple[str, ...], ...]:
 
 #: Longest first: "new year's eve" before any shorter name that begins alike.
 NAMES = _longest_first([*_FIXED, *_EASTER, *_FLOATING, _HOLY_WEEK])
+
+
+def by_first_word(names: Iterable[tuple[str, ...]]) -> dict[str, list[tuple[str, ...]]]:
+    """Names by their first word, those of one word in the order given."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for name in names:
+        found.setdefault(name[0], []).append(name)
+    return found
 
 
 def holiday_in_year(name: tuple[str, ...], year: int) -> Period:

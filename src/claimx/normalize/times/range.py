@@ -46,7 +46,7 @@ def _read_since(tokens: Tokens, i: int, anchor: Anchor) -> Match | None:
         return _read_beginning(tokens, i, anchor)
     match = _first_date(tokens, after, anchor)
     if match is None and word_at(tokens, i) == "since":
-        day = anchor.published or anchor.day
+        day = anchor.published or anchor.before.day
         if after < skip(tokens, skip_daytime(tokens, skip(tokens, after, HEDGES)), FILLERS) == len(tokens) and day:
             return Match(Span(day, anchor.published, edtf_of(day, anchor.published)), len(tokens))  # "since dawn"
         # "since 30000": a year that there is not.

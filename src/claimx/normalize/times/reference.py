@@ -4,7 +4,7 @@ from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
-from claimx.normalize.times.anchor import Anchor
+from claimx.normalize.times.anchor import Anchor, References
 from claimx.normalize.times.calendar import read_calendar
 from claimx.normalize.times.deictic import read_deictic
 from claimx.normalize.times.span import Match, Unit
@@ -23,17 +23,17 @@ class Mention(NamedTuple):
     unit: Unit
 
 
-def references_before(passage: str, text: str, published: date | None) -> Anchor:
-    """The anchor of the expression ``text`` at its last place in ``passage``.
+def references_before(passage: str, text: str, published: date | None) -> References:
+    """The dates that the expression ``text`` counts from at its last place in ``passage``.
 
     The day, month and year are those of the nearest mention before it; a bare clock time whose passage gives
     its day only later ("at 9 p.m. ... the shooting on Friday") takes the first day after it. "Since then" is
     not resolved from a passage: the event it speaks of is too seldom the nearest date.
     """
     place = passage.rfind(text)
-    mentions = _mentions(passage, published)
     if place < 0:
-        return Anchor(published)
+        return References()
+    mentions = _mentions(passage, published)
     before = [m for m in mentions if m.start < place]
     after = [m for m in mentions if m.start >= place + len(text)]
 
@@ -44,7 +44,7 @@ def references_before(passage: str, text: str, published: date | None) -> Anchor
         day = nearest(Unit.DAY)
     else:
         day = next((m.day for m in after if m.unit == Unit.DAY), None)
-    return Anchor(published, day, nearest(Unit.MONTH), nearest(Unit.DECADE))
+    return References(day, nearest(Unit.MONTH), nearest(Unit.DECADE))
 
 
 @lru_cache(maxsize=256)

@@ -30,11 +30,11 @@ def read_relative(tokens: Tokens, i: int, anchor: Anchor, read_date: Reader) -> 
 
 def _read_then(tokens: Tokens, i: int, anchor: Anchor) -> Match | None:
     if word_at(tokens, i) == "this" and i + 1 == len(tokens):
-        return Match(day_span(anchor.last) if anchor.last else UNKNOWN, i + 1)
+        return Match(day_span(anchor.before.last) if anchor.before.last else UNKNOWN, i + 1)
     for words in (("then",), ("that", "time"), ("that", "date"), ("this", "time")):
         end = take(tokens, i, *words)
         if end is not None:
-            return Match(day_span(anchor.last) if anchor.last else UNKNOWN, end)
+            return Match(day_span(anchor.before.last) if anchor.before.last else UNKNOWN, end)
     return None
 
 
@@ -48,7 +48,7 @@ def _read_the_same(tokens: Tokens, i: int, anchor: Anchor) -> Match | None:
     if shift is None or not (that or the or word_at(tokens, j) in (*_BEFORE, "same", "following")):
         # "early/later in the day" without a date: the day that the text is about.
         if the and part and word_at(tokens, j) == "day":
-            return Match(unit_around(anchor.day, Unit.DAY) if anchor.day else UNKNOWN, j + 1)
+            return Match(unit_around(anchor.before.day, Unit.DAY) if anchor.before.day else UNKNOWN, j + 1)
         return None
     j += word_at(tokens, j) in _SHIFTS
     noun = "day" if word_at(tokens, j) in DAYPARTS - {"hour", "hours"} else word_at(tokens, j)
@@ -71,7 +71,7 @@ def _read_the_same(tokens: Tokens, i: int, anchor: Anchor) -> Match | None:
 
 def _side(span: Span, part: str, anchor: Anchor) -> Span:
     """The part of ``span`` before ("earlier") or after ("later") the day that the text speaks of."""
-    day = anchor.day
+    day = anchor.before.day
     if not (part and day and span.earliest and span.latest and span.earliest <= day <= span.latest):
         return span
     return period((span.earliest, day) if part == "earlier" else (day, span.latest), span.unit)

@@ -14,9 +14,9 @@ month without a year is the most recent one, and without a publication date it s
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import lru_cache
+from functools import lru_cache, partial
 
-from claimx.normalize.times.anchor import Anchor
+from claimx.normalize.times.anchor import Anchor, References
 from claimx.normalize.times.dateline import document_date
 from claimx.normalize.times.fallback import parse_foreign_date
 from claimx.normalize.times.reference import references_before
@@ -90,10 +90,10 @@ def _resolve(text: str, published: date | None, reference: date | None, context:
         published = document_date(context)
     try:
         if context and reference is None:
-            anchor = references_before(context, text, published)
+            find = partial(references_before, context, text, published)
         else:
-            anchor = Anchor(published, reference, reference, reference, reference)
-        span = read_expression(tokenise(text), anchor)
+            find = partial(References, reference, reference, reference, reference)
+        span = read_expression(tokenise(text), Anchor(published, find))
     except (OverflowError, ValueError):  # arithmetic past the years 1 to 9999: no date
         return _UNRESOLVED
     if span.unit == Unit.YEAR or (not span.dated and span.edtf is None):

@@ -29,7 +29,7 @@ def read_expression(tokens: Tokens, anchor: Anchor) -> Span:
             i += 1
     if not spans and daytime and not noise:
         # Only a time of day: on the day that the text spoke of, else on the day of the news.
-        day = anchor.day or anchor.published
+        day = anchor.before.day or anchor.published
         return day_span(day) if day else UNKNOWN
     return _combined(spans)
 

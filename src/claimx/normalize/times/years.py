@@ -69,11 +69,11 @@ def read_year_phrase(tokens: Tokens, i: int, anchor: Anchor) -> Year | None:
         return stated
     i = skip(tokens, i, {"the", "that"} if word_at(tokens, i + 1) in _SHIFTS else {"the"})
     if word_at(tokens, i) == "year":
-        base, shift, end = anchor.published or anchor.year, 0, i + 1
+        base, shift, end = anchor.published or anchor.before.year, 0, i + 1
     elif word_at(tokens, i) in _SHIFTS and word_at(tokens, i + 1) == "year":
         shift, end = _SHIFTS[word_at(tokens, i)], i + 2
         of_text = word_at(tokens, i) in ("same", "that", "previous", "preceding", "following")
-        base = anchor.year if of_text else anchor.published
+        base = anchor.before.year if of_text else anchor.published
     else:
         return None
     return Year(base.year + shift if base else None, end)
