@@ -29,7 +29,7 @@ import claimx
 
 #: Words of one article, and passages of an archive, for which the rate is told.
 _LENGTHS = (100, 1000, 10_000)
-_SIZES = (50, 200, 800)
+_SIZES = (25, 100, 400)
 
 
 def main(
@@ -53,7 +53,7 @@ def main(
     sample = every[:passages]
     free = [text for path in claim_free or () for text in read_texts(path)]
     random.shuffle(free)
-    archive, told = mixed_archive(nlp, every[: 3 * passages], free[: 2 * passages], 2 * passages)
+    archive, told = mixed_archive(nlp, every[:passages], free[:passages], passages)
     console.print(f"sample: {len(sample)} passages, {words_of(sample):,} words")
     console.print(f"archive: {len(archive)} passages, {words_of(archive):,} words; {told} passages have a claim")
 

@@ -50,6 +50,10 @@ class Duplicates:
         """Go on with another part; those before it are on disk."""
         self._part, self._here = number, []
 
+    def knows(self, print_: Fingerprint) -> bool:
+        """Whether a text of a finished part has the same words."""
+        return self._index.get(print_.key) is not None
+
     def claims_before(self, print_: Fingerprint) -> tuple[Claim, ...] | None:
         """The claims of an article in a finished part that has the same text, letter for letter, and date."""
         place = self._index.get(print_.key)

@@ -33,6 +33,7 @@ class BatchJob:
         options: other options on which the claims depend, by name, as plain JSON values.
         restart: throw away what an earlier run left.
         overwrite: replace an output that exists.
+        engine: what the articles are read on, for the manifest; no claim depends on it.
     """
 
     files: Sequence[InputFile]
@@ -45,6 +46,7 @@ class BatchJob:
     options: Mapping[str, Any] = field(default_factory=dict)
     restart: bool = False
     overwrite: bool = False
+    engine: str = "local"
 
     def __post_init__(self) -> None:
         if not 1 <= self.part_size <= MOST_RECORDS:

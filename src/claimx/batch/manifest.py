@@ -23,6 +23,7 @@ class Manifest:
         counts: what came of it.
         started: when it was begun (ISO 8601).
         finished: when its output was whole.
+        engine: what the articles of the last run of a divided one were read on.
     """
 
     output: str
@@ -30,12 +31,14 @@ class Manifest:
     counts: Counts
     started: str
     finished: str
+    engine: str
 
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; ``counts.seconds`` is the time spent reading, in all runs that a kill divided."""
         return {
             "output": self.output,
             **self.plan.to_dict(),
+            "engine": self.engine,
             "versions": {"python": platform.python_version(), **dict(_versions())},
             "started": self.started,
             "finished": self.finished,

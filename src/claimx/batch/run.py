@@ -1,7 +1,5 @@
 """Read an archive into one output file: streamed, in parts, so that a run that dies goes on where it was."""
 
-from itertools import islice
-
 from claimx.batch.counts import Counts
 from claimx.batch.cursor import Cursor
 from claimx.batch.duplicates import Duplicates
@@ -14,12 +12,14 @@ from claimx.batch.parts.part_maker import PartMaker
 from claimx.batch.parts.partial_folder import PartialFolder
 from claimx.batch.plan import Plan, plan_of
 from claimx.batch.progress.progress import Progress
-from claimx.batch.reading_queue import ReadArticles
+from claimx.batch.reading_queue import ReadArticles, ReadsAhead
 from claimx.batch.records import OpenFile, records_from
 from claimx.errors import BatchError
 
 
-def run_batch(job: BatchJob, read: ReadArticles, open_file: OpenFile, progress: Progress | None = None) -> Counts:
+def run_batch(
+    job: BatchJob, read: ReadArticles | ReadsAhead, open_file: OpenFile, progress: Progress | None = None
+) -> Counts:
     """Read an archive, or go on with a run that was killed.
 
     The output has its name only when it is whole; so have ``OUTPUT.manifest.json`` and, where records were put aside,
@@ -28,7 +28,8 @@ def run_batch(job: BatchJob, read: ReadArticles, open_file: OpenFile, progress: 
 
     Args:
         job: what is asked.
-        read: reads articles: for each its claims or the exception that it raised. What it raises itself ends the run.
+        read: reads articles: for each its claims or the exception that it raised, here or elsewhere. What it raises
+            itself ends the run.
         open_file: reads the records of an input from the one of a number on, always in the same order.
         progress: told what is done.
 
@@ -87,7 +88,7 @@ def _read(
     job: BatchJob,
     plan: Plan,
     started: str,
-    read: ReadArticles,
+    read: ReadArticles | ReadsAhead,
     open_file: OpenFile,
     progress: Progress,
 ) -> Counts:
@@ -100,9 +101,9 @@ def _read(
     progress.begin(job.files, counts, cursor)
     maker = PartMaker(read, duplicates, near, progress.advance)
     records = records_from(job.files, open_file, cursor)
-    while made := maker.make(cursor, islice(records, job.part_size)):
+    for made in maker.parts(cursor, records, job.part_size):
         folder.write(number, made)
-        counts, cursor, number = counts + made.head.counts, made.head.end, number + 1
+        counts, number = counts + made.head.counts, number + 1
         duplicates.begin(number)
     assemble(
         folder,
@@ -110,7 +111,7 @@ def _read(
         job.form,
         flat=job.flat,
         parts=number,
-        manifest=lambda: Manifest(job.output.name, plan, counts, started, now()),
+        manifest=lambda: Manifest(job.output.name, plan, counts, started, now(), job.engine),
         advance=progress.assembled,
     )
     files = folder.whole()

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from claimx.batch.engines import EngineName
 from claimx.batch.job import LEAST_RESEMBLANCE, PART_SIZE
 from claimx.batch.outputs.formats import OutputFormat
 from claimx.batch.termination import INTERRUPTED, terminated_as_interrupted
@@ -33,6 +34,12 @@ def batch_command(
     min_confidence: Annotated[
         float | None, typer.Option(help="Least confidence of a claim to keep (0 to 1); the model's own if not given.")
     ] = None,
+    use_filter: Annotated[
+        bool,
+        typer.Option(
+            "--filter/--no-filter", help="Pass over what shows no sign of a casualty (docs/filter.md), or read all."
+        ),
+    ] = True,
     near_duplicates: Annotated[
         float | None,
         typer.Option(
@@ -42,6 +49,13 @@ def batch_command(
     part_size: Annotated[
         int, typer.Option(min=1, help="Records of a part: a run that is killed loses the work on one part.")
     ] = PART_SIZE,
+    engine: Annotated[
+        EngineName, typer.Option(help="What reads the articles: this process, or processes of Ray's (docs/scaling.md).")
+    ] = EngineName.local,
+    workers: Annotated[
+        int | None,
+        typer.Option(min=1, help="Processes that read, on Ray; as many as there are cores for if not given."),
+    ] = None,
     restart: Annotated[bool, typer.Option("--restart", help="Throw away what an unfinished run left.")] = False,
     overwrite: Annotated[bool, typer.Option("--overwrite", help="Replace an output that exists.")] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Show no progress.")] = False,
@@ -58,15 +72,15 @@ def batch_command(
     from claimx.archives.files import list_files
     from claimx.archives.limits import Limits
     from claimx.archives.read import read_file
+    from claimx.batch.engines import reading_engine
     from claimx.batch.job import BatchJob
     from claimx.batch.manifest import quarantine_path
     from claimx.batch.model_identity import model_identity
     from claimx.batch.outputs.formats import output_format
     from claimx.batch.own_files import without_own_files
-    from claimx.batch.reading import pipeline_reader
     from claimx.batch.run import run_batch
     from claimx.normalize.probability import probability
-    from claimx.pipeline.model_folder import default_model_path, load_model
+    from claimx.pipeline.model_folder import default_model_path
 
     fields = FieldNames(text=text_field, title=title_field, date=date_field, id=id_field)
     folder = default_model_path() if model is None else model
@@ -86,16 +100,18 @@ def batch_command(
                     "date_field": date_field,
                     "id_field": id_field,
                     "min_confidence": probability(min_confidence),
+                    "filter": use_filter,
                 },
                 restart=restart,
                 overwrite=overwrite,
+                engine=engine,
             )
-            counts = run_batch(
-                job,
-                pipeline_reader(lambda: load_model(folder), min_confidence),
-                lambda file, start: read_file(file, fields, Limits(), start),
-                _progress(quiet),
-            )
+            with reading_engine(
+                engine, job.model, model, min_confidence=min_confidence, filtered=use_filter, workers=workers
+            ) as read:
+                counts = run_batch(
+                    job, read, lambda file, start: read_file(file, fields, Limits(), start), _progress(quiet)
+                )
     except KeyboardInterrupt:
         again = "the same command, without --restart," if restart else "the same command"
         typer.echo(f"claimx: interrupted; {again} goes on where it was", err=True)

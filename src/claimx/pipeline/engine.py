@@ -44,10 +44,13 @@ class Engine:
         Raises:
             Exception: what reading the first Doc that cannot be read raised.
         """
-        if self.threads == 1 or sum(map(len, docs)) <= _LEAST_TOKENS:
-            return list(self.nlp.pipe(docs, batch_size=max(len(docs), 1)))
+        chunks = list(_chunks(docs, self.threads))
+        if len(chunks) < self.threads:
+            for chunk in chunks:
+                self._read_chunk(chunk)
+            return docs
         with _threads_of_torch(self.threads):
-            return self._collect(docs, self._submit(docs))
+            return self._collect(docs, self._submit(chunks))
 
     def pipe(self, docs: "Iterable[Doc]", batch_size: int = 256) -> "Iterator[Doc]":
         """Annotate a stream of Docs, in their order.
@@ -62,25 +65,31 @@ class Engine:
             Exception: what reading a Doc raised.
         """
         stream = iter(docs)
-        waiting: tuple[list[Doc], list[Future[list[Doc]]]] | None = None
+        waiting: tuple[list[Doc], list[Future[None]]] | None = None
+        batch = list(islice(stream, batch_size))
+        if len(batch) < batch_size:
+            yield from self.read(batch)
+            return
         with _threads_of_torch(self.threads):
-            while batch := list(islice(stream, batch_size)):
-                submitted = batch, self._submit(batch)
+            while batch:
+                submitted = batch, self._submit(_chunks(batch, self.threads))
                 if waiting:
                     yield from self._collect(*waiting)
                 waiting = submitted
+                batch = list(islice(stream, batch_size))
             if waiting:
                 yield from self._collect(*waiting)
 
-    def _submit(self, docs: "list[Doc]") -> "list[Future[list[Doc]]]":
+    def _submit(self, chunks: "Iterable[list[Doc]]") -> "list[Future[None]]":
         if self._executor is None:
             self._executor = ThreadPoolExecutor(self.threads, thread_name_prefix="claimx")
-        return [self._executor.submit(self._read_chunk, chunk) for chunk in _chunks(docs, self.threads)]
+        return [self._executor.submit(self._read_chunk, chunk) for chunk in chunks]
 
-    def _read_chunk(self, docs: "list[Doc]") -> "list[Doc]":
-        return list(self.nlp.pipe(docs, batch_size=len(docs)))
+    def _read_chunk(self, docs: "list[Doc]") -> None:
+        for _ in self.nlp.pipe(docs, batch_size=len(docs)):
+            pass  # they are annotated in place
 
-    def _collect(self, docs: "list[Doc]", chunks: "list[Future[list[Doc]]]") -> "list[Doc]":
+    def _collect(self, docs: "list[Doc]", chunks: "list[Future[None]]") -> "list[Doc]":
         try:
             for chunk in chunks:
                 chunk.result()

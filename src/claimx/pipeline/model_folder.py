@@ -53,6 +53,7 @@ def _load(folder: Path, written: int) -> "Language":  # type: ignore[name-define
 
     # Registers the components where claimx runs from a source tree, without its entry points.
     import claimx.pipeline.assembler
+    import claimx.pipeline.filter
     import claimx.pipeline.linker
     import claimx.pipeline.transformer  # noqa: F401
 
