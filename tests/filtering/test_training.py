@@ -72,7 +72,6 @@ def test_nothing_can_be_learned_where_nothing_is_told(nlp):
 
 def test_the_command_writes_the_filter_into_the_model(tmp_path):
     folder = shutil.copytree(default_model_path(), tmp_path / "model")
-    shutil.rmtree(folder / "claimx_filter")
     texts = tmp_path / "texts.jsonl"
     texts.write_text("".join(json.dumps({"text": text}) + "\n" for text in ORDINARY))
     before = {name: (folder / name).read_text() for name in ("config.cfg", "meta.json")}

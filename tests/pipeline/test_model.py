@@ -7,7 +7,7 @@ import spacy
 import claimx
 from claimx.pipeline.model_folder import default_model_path
 
-PIPES = ["claimx_transformer", "claimx_linker", "claimx_assembler"]
+PIPES = ["claimx_filter", "claimx_transformer", "claimx_linker", "claimx_assembler"]
 
 
 @pytest.fixture
@@ -18,7 +18,7 @@ def copy(tmp_path):
 def test_the_default_model_is_small_and_in_half_precision():
     folder = default_model_path()
     weights = [*folder.rglob("*.safetensors")]
-    assert len(weights) == 2
+    assert len(weights) == 3
     assert sum(path.stat().st_size for path in folder.rglob("*") if path.is_file()) <= 50_000_000
     for name in ("config.cfg", "meta.json", "training.json", "metrics.json", "README.md"):
         assert (folder / name).is_file()

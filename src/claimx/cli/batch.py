@@ -84,6 +84,9 @@ def batch_command(
 
     fields = FieldNames(text=text_field, title=title_field, date=date_field, id=id_field)
     folder = default_model_path() if model is None else model
+    if use_filter and folder.is_dir() and not (folder / "claimx_filter").is_dir():
+        use_filter = False
+        typer.echo("claimx: the model has no filter, so everything is read (claimx filter teaches it one)", err=True)
     try:
         with terminated_as_interrupted():
             job = BatchJob(

@@ -9,7 +9,7 @@ from claimx.filtering.prior import casualty_features
 from claimx.filtering.sentence_filter import SentenceFilter
 
 # The log odds that a casualty word starts from, and a stretch without any.
-_PRIOR_WEIGHT, _PRIOR_BIAS = 3.0, -3.0
+_PRIOR_WEIGHT, _PRIOR_BIAS = 5.0, -5.0
 
 # What weighs less is left out: half of the features, and nothing lost by it.
 _LEAST_WEIGHT = 0.08
