@@ -98,7 +98,7 @@ def pipe(
         min_confidence: as for :func:`extract`.
         model: as for :func:`extract`.
         filtered: whether to pass over what the model's filter finds no sign of a casualty in. It takes a fraction of
-            the time where few texts tell of casualties, and loses a claim in some hundreds (``docs/filter.md``).
+            the time where few texts tell of casualties, and loses one or two claims in a hundred (``docs/filter.md``).
         batch_size: texts that are shared out together: texts of like length share the encoder's batches.
         threads: how many texts are read at once; None for one a core.
 
