@@ -11,7 +11,7 @@ FLOORS: dict[str, float] = {
     "distractors": 0.68,
     "indefinite_quantities": 0.9,
     "invariance": 0.71,
-    "locations": 0.9,
+    "locations": 0.78,
     "missing_and_abducted": 0.78,
     "named_persons": 0.78,
     "negation": 0.8,

@@ -13,7 +13,7 @@ from claimx.linking.roles import ATTRIBUTES, LIST_ROLES, REQUIRED_ROLES, SINGLE_
 _LONGEST = {"trigger": 8, "evidence": 160, "count": 10, "victims": 24, "cause": 16, "time": 14}
 
 # Log-odds added to "part of a span" in the list roles: without them the reader names too few perpetrators and places.
-_ODDS = {"perpetrators": 0.5, "locations": 0.75, "sources": 0.0}
+_ODDS = {"perpetrators": 0.5, "locations": 0.65, "sources": 0.0}
 
 
 def decode_reading(reading: Reading, offsets: list[int], anchors: list[tuple[int, str, float]]) -> list[LinkedClaim]:
