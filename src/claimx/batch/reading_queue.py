@@ -66,6 +66,16 @@ class Slot:
             self.outcome = Quarantined.failed(self.article, error)
         self.drop_text()
 
+    def result(self) -> ArticleResult | Quarantined:
+        """What came of the article; of one with a twin, what came of that, which must be settled."""
+        twin = None if self.twin is None else self.twin.outcome
+        if isinstance(twin, ArticleResult):
+            self.settle(twin.claims)
+        elif twin is not None:
+            self.outcome = Quarantined.of(self.article, twin.reason)
+        assert self.outcome is not None, "every article is read or has a twin that is"
+        return self.outcome
+
     def drop_text(self) -> None:
         """Free the memory of the text."""
         self.article = replace(self.article, text="")

@@ -2,18 +2,16 @@
 
 import json
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
 import torch
-from spacy.pipeline import Pipe
-from spacy.tokens import Doc
-from spacy.util import ensure_path, minibatch
+from spacy.util import ensure_path
 from torch import nn
 
 from claimx.errors import ModelDamagedError
-from claimx.pipeline.folder_bytes import FolderBytes
+from claimx.pipeline.reading_pipe import ReadingPipe
 from claimx.pipeline.weights import load_weights, save_weights
 
 CONFIG_FILE = "claimx.json"
@@ -23,31 +21,10 @@ if hasattr(os, "register_at_fork"):
     os.register_at_fork(after_in_child=lambda: torch.set_num_threads(1))
 
 
-class NetworkPipe(FolderBytes, Pipe):
+class NetworkPipe(ReadingPipe):
     """A component around a network that is trained elsewhere (:mod:`claimx.training`) and loaded from disk."""
 
-    name: str
     network: nn.Module | None = None
-
-    def read(self, docs: list[Doc]) -> None:
-        """Annotate Docs in place."""
-        raise NotImplementedError
-
-    def __call__(self, doc: Doc) -> Doc:
-        """Annotate one Doc."""
-        self.read([doc])
-        return doc
-
-    def pipe(self, stream: Iterable[Doc], *, batch_size: int = 64) -> Iterator[Doc]:
-        """Annotate a stream of Docs, a batch at a time; errors go to the pipeline's error handler."""
-        handle_error = self.get_error_handler()
-        for docs in minibatch(stream, size=batch_size):
-            try:
-                self.read(docs)
-            except Exception as error:
-                handle_error(self.name, self, docs, error)
-            else:
-                yield from docs
 
     def trained_network(self) -> Any:
         """The network.

@@ -25,6 +25,15 @@ _MOST_TOKENS = 6000
 _LEAST_TOKENS = 1500
 
 
+def reading_threads(asked: int | None = None) -> int:
+    """How many threads an engine reads with.
+
+    Args:
+        asked: how many are wanted; None for one a core, as many as torch may use.
+    """
+    return max(min(asked or torch.get_num_threads(), _MOST_THREADS), 1)
+
+
 class Engine:
     """Reads Docs with a pipeline, several at once.
 
@@ -35,7 +44,7 @@ class Engine:
 
     def __init__(self, nlp: "Language", threads: int | None = None):
         self.nlp = nlp
-        self.threads = max(min(threads or torch.get_num_threads(), _MOST_THREADS), 1)
+        self.threads = reading_threads(threads)
         self._executor: ThreadPoolExecutor | None = None
 
     def read(self, docs: "list[Doc]") -> "list[Doc]":

@@ -1,22 +1,21 @@
 """The ``claimx_filter`` component: which sentences may tell a casualty, so that the encoder can leave out the rest."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
 from spacy.language import Language
-from spacy.pipeline import Pipe
 from spacy.tokens import Doc
-from spacy.util import ensure_path, minibatch
+from spacy.util import ensure_path
 
 from claimx.filtering.filter_files import load_filter, save_filter
 from claimx.filtering.sentence_filter import SentenceFilter
 from claimx.pipeline.extensions import register_extensions
-from claimx.pipeline.folder_bytes import FolderBytes
+from claimx.pipeline.reading_pipe import ReadingPipe
 from claimx.pipeline.states import LIKELY_KEY
 
 
-class ClaimFilter(FolderBytes, Pipe):
+class ClaimFilter(ReadingPipe):
     """Marks the tokens of the sentences that may tell a casualty.
 
     Acts on Docs that ask for it by ``doc._.prefilter``: it writes ``doc.user_data["claimx.likely"]``, (n_tokens,) bool.
@@ -43,22 +42,6 @@ class ClaimFilter(FolderBytes, Pipe):
         if self.filter is not None and asking:
             for doc, likely in zip(asking, self.filter.likely_tokens(asking), strict=True):
                 doc.user_data[LIKELY_KEY] = likely
-
-    def __call__(self, doc: Doc) -> Doc:
-        """Mark the likely tokens of one Doc."""
-        self.read([doc])
-        return doc
-
-    def pipe(self, stream: Iterable[Doc], *, batch_size: int = 64) -> Iterator[Doc]:
-        """Mark the likely tokens of a stream of Docs, a batch at a time; errors go to the pipeline's error handler."""
-        handle_error = self.get_error_handler()
-        for docs in minibatch(stream, size=batch_size):
-            try:
-                self.read(docs)
-            except Exception as error:
-                handle_error(self.name, self, docs, error)
-            else:
-                yield from docs
 
     def to_disk(self, path: str | Path, *, exclude: Iterable[str] = ()) -> None:
         """Write the filter into a folder; an empty one where nothing was learned."""

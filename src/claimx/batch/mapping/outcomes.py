@@ -37,14 +37,4 @@ def outcomes_of(articles: Iterable[Article | Unreadable], read: ReadArticles) ->
             queue.flush(Counts(), Cursor())
     queue.flush(Counts(), Cursor())
     for each in slots:
-        yield each if isinstance(each, Quarantined) else _outcome(each)
-
-
-def _outcome(slot: Slot) -> ArticleResult | Quarantined:
-    twin = None if slot.twin is None else slot.twin.outcome
-    if isinstance(twin, ArticleResult):
-        slot.settle(twin.claims)
-    elif twin is not None:
-        slot.outcome = Quarantined.of(slot.article, twin.reason)
-    assert slot.outcome is not None, "every article is read or has a twin that is"
-    return slot.outcome
+        yield each if isinstance(each, Quarantined) else each.result()

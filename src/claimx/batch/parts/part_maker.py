@@ -117,7 +117,7 @@ class PartMaker:
         prints: list[Fingerprint | None] = []
         kinds: list[DuplicateKind] = []
         for slot in part.slots:
-            outcome = _outcome(slot)
+            outcome = slot.result()
             if isinstance(outcome, Quarantined):
                 part.quarantined.append(outcome)
                 continue
@@ -170,13 +170,3 @@ class PartMaker:
                 same = first.fingerprint is not None and first.fingerprint.exact == print_.exact
                 return first if same else None
         return None
-
-
-def _outcome(slot: Slot) -> ArticleResult | Quarantined:
-    twin = None if slot.twin is None else slot.twin.outcome
-    if isinstance(twin, ArticleResult):
-        slot.settle(twin.claims)
-    elif twin is not None:
-        slot.outcome = Quarantined.of(slot.article, twin.reason)
-    assert slot.outcome is not None, "every article is read or has a twin that is"
-    return slot.outcome

@@ -19,9 +19,6 @@ from claimx.errors import BatchError
 if TYPE_CHECKING:
     from claimx.batch.ray.pipeline import ReadingPipeline
 
-# As many threads as read here, so that texts are put together there as they would be here.
-_MOST_THREADS = 8
-
 #: How often a pipeline that Ray gives up, without a batch read, is built again.
 _ATTEMPTS = 3
 
@@ -88,9 +85,9 @@ class RayEngine:
             self._session.close()
 
     def _start(self) -> None:
-        import torch
+        from claimx.pipeline.engine import reading_threads
 
-        threads = max(min(torch.get_num_threads(), _MOST_THREADS), 1)
+        threads = reading_threads()  # as many as read here: texts are put together there as they would be here
         self._session.enter_context(ray_session(None if self._asked is None else self._asked * threads))
         import ray
 

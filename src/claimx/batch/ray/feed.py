@@ -26,10 +26,6 @@ class Feed(Datasource):
         """Let a batch be read."""
         self._queue.put((number, articles))
 
-    def end(self) -> None:
-        """Say that there are no more."""
-        self._queue.put(None)
-
     def close(self) -> None:
         """Let go of what was put."""
         self._queue.shutdown(force=True)
@@ -45,6 +41,6 @@ class Feed(Datasource):
 
 
 def _batches(queue: Queue) -> Iterable[pa.Table]:
-    while (put := queue.get()) is not None:
-        number, articles = put
+    while True:  # until the queue is shut down
+        number, articles = queue.get()
         yield pa.table({NUMBER: [number], ARTICLES: [articles]}, schema=_SCHEMA)
