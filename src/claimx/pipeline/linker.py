@@ -75,8 +75,8 @@ class ClaimLinker(NetworkPipe):
     def _groups(self, asked: list["_Asked"]) -> Iterator[list["_Asked"]]:
         """Anchors whose readings look at about as many tokens, together, under the token budget."""
         group: list[_Asked] = []
-        for each in sorted(asked, key=lambda each: each.size):
-            if group and each.size * (len(group) + 1) > self.batch_tokens:
+        for size, each in sorted(((each.size, each) for each in asked), key=lambda sized: sized[0]):
+            if group and size * (len(group) + 1) > self.batch_tokens:
                 yield group
                 group = []
             group.append(each)
