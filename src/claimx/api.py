@@ -17,22 +17,26 @@ if TYPE_CHECKING:
     from claimx.schema.claim import Claim
 
 
-def load(path: "str | Path | None" = None) -> "Language":
+def load(path: "str | Path | None" = None, *, precision: str | None = None) -> "Language":
     """Load a claimx model as a spaCy ``Language``.
 
     Args:
         path: a model folder, as ``claimx train`` writes it; None for the default model that comes with claimx.
+        precision: ``"auto"`` reads in the number format that the machine is fastest with (``docs/speed.md``), which
+            can move a confidence by a few hundredths; ``"float32"`` reads alike on every machine, at half the speed;
+            None does what the model's own configuration says, which is ``"auto"`` unless it was changed.
 
     Returns:
         The pipeline: ``nlp(text)`` gives a Doc with ``doc.ents``, ``doc.spans["mentions"]`` and ``doc._.claims``.
 
     Raises:
+        InvalidPrecisionError: there is no such precision.
         ModelNotFoundError: there is no such folder.
         ModelDamagedError: the folder is not a claimx model, or its files are missing or cut short.
     """
     from claimx.pipeline.model_folder import load_model
 
-    return load_model(path)
+    return load_model(path, precision)
 
 
 def _pipeline(model: "str | Path | Language | None") -> "Language":

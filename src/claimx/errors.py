@@ -21,6 +21,10 @@ class InvalidConfidenceError(ClaimxError, ValueError):
     """A least confidence that is not a number from 0 to 1."""
 
 
+class InvalidPrecisionError(ClaimxError, ValueError):
+    """A precision to read with that is neither ``auto`` nor ``float32``."""
+
+
 class ModelNotFoundError(ClaimxError, FileNotFoundError):
     """A model or encoder folder that does not exist."""
 

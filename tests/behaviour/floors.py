@@ -4,7 +4,7 @@ FLOORS: dict[str, float] = {
     "acknowledgement": 0.45,
     "allegation": 0.45,
     "bounds": 0.71,
-    "broken_text": 0.67,
+    "broken_text": 0.66,
     "causes": 0.65,
     "denial": 0.01,
     "directions": 0.53,

@@ -79,6 +79,8 @@ def test_the_folder_is_a_model_that_gives_the_figures_again(trained, news):
     assert json.loads((output / "metrics.json").read_text()) == report.to_dict()
     assert f"{report.core.f1:.3f}" in (output / "README.md").read_text()
     assert json.loads((output / "training.json").read_text())["epochs"] == 25
+    for name in ("claimx_transformer", "claimx_linker"):
+        assert nlp.get_pipe(name).ranges  # so that it reads in 8-bit integers where that is faster
 
 
 def test_the_folder_keeps_no_word_of_the_corpus(trained):

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from spacy.attrs import IDX, IS_SPACE, LENGTH
 from spacy.tokens import Doc
 
+from claimx.encoder.words import doc_text
 from claimx.schema.quote import Quote
 
 
@@ -34,4 +35,6 @@ class DocText:
         starts, lengths, spaces = (
             doc.to_array([IDX, LENGTH, IS_SPACE]).astype(int).T.tolist() if len(doc) else ([],) * 3
         )
-        return cls(doc.text, starts, [start + length for start, length in zip(starts, lengths, strict=True)], spaces)
+        return cls(
+            doc_text(doc), starts, [start + length for start, length in zip(starts, lengths, strict=True)], spaces
+        )

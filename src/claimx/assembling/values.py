@@ -6,6 +6,7 @@ from typing import TypeVar
 from spacy.tokens import Doc
 
 from claimx.assembling.mention_values import ACTORS, PLACES, as_record
+from claimx.encoder.words import doc_text
 from claimx.normalize.actors import ResolvedActor
 from claimx.normalize.places import Place
 from claimx.schema.actor import Actor
@@ -30,7 +31,7 @@ def with_values(doc: Doc, claims: Sequence[Claim]) -> list[Claim]:
     """
     locations = [location for claim in claims for location in claim.locations]
     told = [actor for claim in claims for actor in (*claim.perpetrators, *claim.sources)]
-    text = doc.text if locations or told else ""
+    text = doc_text(doc) if locations or told else ""
     located = _valued(Location, locations, PLACES.of_quotes(doc, locations, text) if locations else {})
     acting = _valued(Actor, told, ACTORS.of_quotes(doc, told, text) if told else {})
     return [

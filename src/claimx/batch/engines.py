@@ -28,6 +28,7 @@ def reading_engine(
     min_confidence: float | None = None,
     filtered: bool = False,
     workers: int | None = None,
+    precision: str | None = None,
 ) -> Iterator[ReadArticles | ReadsAhead]:
     """What reads the articles of a run, while this is open.
 
@@ -38,6 +39,7 @@ def reading_engine(
         min_confidence: least confidence of a claim; None keeps to the model's own.
         filtered: whether to pass over what the model's filter finds no sign of a casualty in.
         workers: how many processes read, on an engine that has them; None for as many as there are cores for.
+        precision: as for :func:`claimx.load`.
 
     Raises:
         BatchError: the engine is not installed, or has no processes to number.
@@ -50,7 +52,8 @@ def reading_engine(
 
         # Another machine may have another working directory.
         path = None if folder is None else folder.resolve()
-        with RayEngine(ReaderSettings(model, path, claimx.__version__, least, filtered), workers) as engine:
+        settings = ReaderSettings(model, path, claimx.__version__, least, filtered, precision=precision)
+        with RayEngine(settings, workers) as engine:
             yield engine
         return
     if workers is not None:
@@ -58,4 +61,4 @@ def reading_engine(
     from claimx.batch.reading import pipeline_reader
     from claimx.pipeline.model_folder import load_model
 
-    yield pipeline_reader(lambda: load_model(folder), least, filtered=filtered)
+    yield pipeline_reader(lambda: load_model(folder, precision), least, filtered=filtered)

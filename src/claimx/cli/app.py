@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from claimx import __version__
-from claimx.cli import batch, corpus, evaluate, extract, filter, schema, train
+from claimx.cli import batch, corpus, evaluate, extract, filter, quantise, schema, train
 from claimx.errors import ClaimxError
 
 app = typer.Typer(
@@ -22,6 +22,7 @@ app.command("batch")(batch.batch_command)
 app.command("train")(train.train_command)
 app.command("evaluate")(evaluate.evaluate_command)
 app.command("filter")(filter.filter_command)
+app.command("quantise")(quantise.quantise_command)
 app.command("schema")(schema.schema_command)
 app.add_typer(corpus.app, name="corpus")
 

@@ -9,6 +9,7 @@ from claimx.batch.engines import EngineName
 from claimx.batch.job import LEAST_RESEMBLANCE, PART_SIZE
 from claimx.batch.outputs.formats import OutputFormat
 from claimx.batch.termination import INTERRUPTED, terminated_as_interrupted
+from claimx.pipeline.precision import Precision
 
 if TYPE_CHECKING:
     from claimx.batch.progress.progress import Progress
@@ -40,6 +41,9 @@ def batch_command(
             "--filter/--no-filter", help="Pass over what shows no sign of a casualty (docs/filter.md), or read all."
         ),
     ] = True,
+    precision: Annotated[
+        Precision, typer.Option(help="Read with what this machine is fastest with, or alike on every machine.")
+    ] = Precision.auto,
     near_duplicates: Annotated[
         float | None,
         typer.Option(
@@ -81,6 +85,7 @@ def batch_command(
     from claimx.batch.run import run_batch
     from claimx.normalize.probability import probability
     from claimx.pipeline.model_folder import default_model_path
+    from claimx.pipeline.number_format import number_format, reading_device
 
     fields = FieldNames(text=text_field, title=title_field, date=date_field, id=id_field)
     folder = default_model_path() if model is None else model
@@ -104,13 +109,20 @@ def batch_command(
                     "id_field": id_field,
                     "min_confidence": probability(min_confidence),
                     "filter": use_filter,
+                    "number_format": number_format(precision, reading_device()).value,
                 },
                 restart=restart,
                 overwrite=overwrite,
                 engine=engine,
             )
             with reading_engine(
-                engine, job.model, model, min_confidence=min_confidence, filtered=use_filter, workers=workers
+                engine,
+                job.model,
+                model,
+                min_confidence=min_confidence,
+                filtered=use_filter,
+                workers=workers,
+                precision=precision,
             ) as read:
                 counts = run_batch(
                     job, read, lambda file, start: read_file(file, fields, Limits(), start), _progress(quiet)

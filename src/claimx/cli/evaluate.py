@@ -6,10 +6,15 @@ from typing import Annotated
 
 import typer
 
+from claimx.pipeline.precision import Precision
+
 
 def evaluate_command(
     model: Annotated[str, typer.Argument(help="A model folder, or 'default' for the model that comes with claimx.")],
     corpus: Annotated[Path, typer.Argument(help="An annotated corpus (JSON Lines).")],
+    precision: Annotated[
+        Precision, typer.Option(help="Read with what this machine is fastest with, or alike on every machine.")
+    ] = Precision.auto,
     json_file: Annotated[Path | None, typer.Option("--json", help="Write the figures here as JSON.")] = None,
     predictions: Annotated[
         Path | None, typer.Option(help="Write the predicted passages here (JSON Lines), to look at or score elsewhere.")
@@ -34,7 +39,7 @@ def evaluate_command(
         if path is not None:
             check_writable(path)
     gold = read_passages(corpus)
-    predicted = predict_passages(load(None if model == "default" else model), gold)
+    predicted = predict_passages(load(None if model == "default" else model, precision=precision), gold)
     report = score_passages(gold, predicted)
     Console().print(format_report(report))
     if json_file is not None:

@@ -7,6 +7,7 @@ the weights are the same files, and a test holds the outputs of both against eac
 """
 
 import json
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -98,6 +99,12 @@ class BertLayer(nn.Module):
         self.intermediate = _Named(dense=nn.Linear(width, inner))
         self.output = _Named(dense=nn.Linear(inner, width), LayerNorm=norm())
 
+    def linear(self, name: str) -> nn.Linear:
+        """One of its linear layers, by its name in the weights."""
+        module = self.get_submodule(name)
+        assert isinstance(module, nn.Linear)
+        return module
+
     def forward(self, states: Tensor, mask: Tensor) -> Tensor:
         """Update states (B, P, width); ``mask`` is True where a piece stands, (B, 1, 1, P)."""
         attention: Any = self.attention
@@ -129,6 +136,13 @@ class Bert(nn.Module):
             LayerNorm=nn.LayerNorm(width, eps=config.epsilon),
         )
         self.encoder = _Named(layer=nn.ModuleList(BertLayer(config) for _ in range(config.layers)))
+        #: What updates the states (B, P, width) under a mask (B, P) in place of the layers, in another number format.
+        self.reading_layers: Callable[[Tensor, Tensor], Tensor] | None = None
+
+    def float_layers(self) -> list[BertLayer]:
+        """The layers, as they were trained."""
+        layers: Any = self.encoder.layer
+        return list(layers)
 
     def get_input_embeddings(self) -> nn.Embedding:
         """The embeddings of the word pieces."""
@@ -142,9 +156,11 @@ class Bert(nn.Module):
         positions = parts.position_embeddings.weight[: inputs_embeds.shape[1]]
         summed = inputs_embeds + positions + parts.token_type_embeddings.weight[0]
         states = parts.LayerNorm(summed)
-        mask = attention_mask.bool()[:, None, None, :]
-        for layer in self.encoder.layer:  # type: ignore[union-attr]
-            states = layer(states, mask)
+        mask = attention_mask.bool()
+        if self.reading_layers is not None:
+            return BertOutput(self.reading_layers(states, mask))
+        for layer in self.float_layers():
+            states = layer(states, mask[:, None, None, :])
         return BertOutput(states)
 
 

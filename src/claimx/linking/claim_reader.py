@@ -7,7 +7,9 @@ without claims costs nothing. The set-up is that of span-based question answerin
 with the anchor as the question, and of anchor-conditioned tagging in semantic role labelling (Shi and Lin, 2019).
 """
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import torch
 from torch import Tensor, nn
@@ -83,6 +85,8 @@ class ClaimReader(nn.Module):
         for embedding in (self.outcome, self.distance):
             nn.init.normal_(embedding.weight, std=0.02)
         self.layers = nn.ModuleList(AttentionLayer(width, width // _HEAD_WIDTH) for _ in range(layers))
+        #: What updates the states in place of the layers, where they were given another number format.
+        self.reading_layers: Sequence[Callable[[Tensor, Tensor], Tensor]] | None = None
         self.norm = nn.LayerNorm(width)
         required = torch.tensor([role in REQUIRED_ROLES for role in SINGLE_ROLES])
         self.register_buffer("required", required, persistent=False)
@@ -97,6 +101,11 @@ class ClaimReader(nn.Module):
         self.attributes = nn.ModuleDict(
             {name: nn.Linear((4 if name in ATTRIBUTE_ROLES else 2) * width, len(c)) for name, c in ATTRIBUTES.items()}
         )
+
+    def float_layers(self) -> list[AttentionLayer]:
+        """The layers, as they were trained."""
+        layers: Any = self.layers
+        return list(layers)
 
     def forward(
         self,
@@ -139,7 +148,7 @@ class ClaimReader(nn.Module):
         marks[rows, anchored] = (self.anchor_mark + question).to(marks.dtype)
         states = torch.cat([question.unsqueeze(1), inputs + marks], dim=1)
         attended = torch.cat([torch.ones_like(seen[:, :1]), seen], dim=1)
-        for layer in self.layers:
+        for layer in self.reading_layers or self.float_layers():
             states = layer(states, attended)
         states = self.norm(states)
         claim, states = states[:, 0], states[:, 1:]

@@ -4,6 +4,7 @@ import json
 import os
 from collections.abc import Iterable
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import torch
@@ -11,6 +12,9 @@ from spacy.util import ensure_path
 from torch import nn
 
 from claimx.errors import ModelDamagedError
+from claimx.int8.ranges import Ranges, load_ranges, save_ranges
+from claimx.pipeline.number_format import NumberFormat, number_format, reading_device
+from claimx.pipeline.precision import Precision
 from claimx.pipeline.reading_pipe import ReadingPipe
 from claimx.pipeline.weights import load_weights, save_weights
 
@@ -25,6 +29,8 @@ class NetworkPipe(ReadingPipe):
     """A component around a network that is trained elsewhere (:mod:`claimx.training`) and loaded from disk."""
 
     network: nn.Module | None = None
+    precision = Precision.auto
+    ranges: Ranges = MappingProxyType({})
 
     def trained_network(self) -> Any:
         """The network.
@@ -48,6 +54,7 @@ class NetworkPipe(ReadingPipe):
         if self.network is not None:
             (folder / CONFIG_FILE).write_text(json.dumps(self.network_config(), indent=1) + "\n", encoding="utf-8")
             save_weights(self.network, folder)
+            save_ranges(self.ranges, folder)
 
     def from_disk(self, path: str | Path, *, exclude: Iterable[str] = ()) -> "NetworkPipe":
         """Read configuration and weights from a folder.
@@ -62,8 +69,37 @@ class NetworkPipe(ReadingPipe):
         except (OSError, ValueError, KeyError, TypeError) as error:
             raise ModelDamagedError(f"{folder}: the component's configuration cannot be read: {error}") from error
         load_weights(self.network, folder)
-        self.network.to("cuda" if torch.cuda.is_available() else "cpu")
+        self.network.to(reading_device())
+        self.set_ranges(load_ranges(folder))
         return self
+
+    def set_ranges(self, ranges: Ranges) -> None:
+        """Give the component the ranges of its layers' inputs; it reads in 8-bit integers where that is faster.
+
+        Args:
+            ranges: the input ranges of the layers that :meth:`int8_inputs` names; none to read in floating point.
+
+        Raises:
+            ModelDamagedError: a range is missing, or is that of a layer of another size.
+        """
+        self.ranges = ranges
+        try:
+            self.use_int8(ranges if number_format(self.precision, self.device) is NumberFormat.int8 else {})
+        except (KeyError, RuntimeError) as error:
+            raise ModelDamagedError(f"component {self.name!r}: the ranges of its layers do not fit: {error}") from error
+
+    def set_precision(self, precision: Precision) -> None:
+        """Read as exactly as is asked for."""
+        self.precision = precision
+        self.set_ranges(self.ranges)
+
+    def int8_inputs(self) -> list[str]:
+        """Names of the network's linear layers that may read in 8-bit integers."""
+        raise NotImplementedError
+
+    def use_int8(self, ranges: Ranges) -> None:
+        """Let these layers read in 8-bit integers; in floating point without ranges."""
+        raise NotImplementedError
 
     def network_config(self) -> dict[str, Any]:
         """What :meth:`build_network` needs to build the network again."""

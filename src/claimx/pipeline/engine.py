@@ -5,6 +5,7 @@ the parts that are Python (a third of the time, if it stood alone) run while oth
 does not need the interpreter. Processes would each need a model and a gazetteer of their own.
 """
 
+import sys
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
@@ -21,8 +22,11 @@ if TYPE_CHECKING:
 _MOST_THREADS = 8
 
 # Tokens that one thread reads at once: enough to fill the encoder's batches, little enough to share out evenly.
-_MOST_TOKENS = 6000
+_MOST_TOKENS = 4500
 _LEAST_TOKENS = 1500
+
+# Seconds after which a reader that is in Python gives way to another.
+_TURN = 2e-4
 
 
 def reading_threads(asked: int | None = None) -> int:
@@ -110,19 +114,25 @@ class Engine:
 
 @contextmanager
 def _threads_of_torch(readers: int) -> Iterator[None]:
-    """Divide torch's threads among readers."""
-    before = torch.get_num_threads()
+    """Divide torch's threads among readers, which take turns with the interpreter more often than threads usually do.
+
+    A reader needs the interpreter for a moment between two of torch's operations; by default another one that is in
+    Python would keep it for longer than such an operation takes.
+    """
+    before, interval = torch.get_num_threads(), sys.getswitchinterval()
     torch.set_num_threads(max(before // readers, 1))
+    sys.setswitchinterval(min(interval, _TURN))
     try:
         yield
     finally:
         torch.set_num_threads(before)
+        sys.setswitchinterval(interval)
 
 
 def _chunks(docs: "list[Doc]", threads: int) -> "Iterator[list[Doc]]":
     """Docs of like length together, the longest first, so that no thread is left with them at the end."""
     total = sum(map(len, docs))
-    budget = min(max(total // (4 * threads), _LEAST_TOKENS), _MOST_TOKENS)
+    budget = min(max(total // (8 * threads), _LEAST_TOKENS), _MOST_TOKENS)
     chunk: list[Doc] = []
     tokens = 0
     for doc in sorted(docs, key=len, reverse=True):

@@ -15,7 +15,9 @@ from claimx.encoder.words import lower_words
 from claimx.errors import ModelDamagedError
 from claimx.heads.mention_types import FIELD_TYPES
 from claimx.heads.span_index import SpanIndex
+from claimx.int8.ranges import Ranges
 from claimx.linking.decode import decode_reading
+from claimx.linking.int8_attention import int8_inputs, int8_layers
 from claimx.linking.kept_tokens import kept_tokens
 from claimx.linking.linked_claim import LinkedClaim, LinkedClaims
 from claimx.linking.linking_network import LinkingNetwork
@@ -24,12 +26,16 @@ from claimx.linking.roles import LIST_ROLES
 from claimx.linking.settle import settle_spans, whole_words
 from claimx.pipeline.component import NetworkPipe
 from claimx.pipeline.extensions import register_extensions
-from claimx.pipeline.precision import reading_precision
+from claimx.pipeline.number_format import reading_precision
+from claimx.pipeline.precision import Precision, precision_of
 from claimx.pipeline.states import MENTIONS_KEY, AnchoredWindow, set_links, take_states
 from claimx.schema.labels import OUTCOMES
 
 #: Claims farther apart than this many others are not compared: their pair scores are 0.
 _PAIR_REACH = 64
+
+# Where the claim reader stands in the network, in the names of its layers.
+_READER = "reader."
 
 
 class ClaimLinker(NetworkPipe):
@@ -38,12 +44,14 @@ class ClaimLinker(NetworkPipe):
     Args:
         name: the component's name in its pipeline.
         batch_tokens: tokens that the claim reader reads at once, padding counted.
+        precision: ``auto`` to read in the number format that this machine is fastest with, ``float32`` for that.
     """
 
-    def __init__(self, name: str, batch_tokens: int):
+    def __init__(self, name: str, batch_tokens: int, precision: str = Precision.auto):
         register_extensions()
         self.name = name
         self.batch_tokens = batch_tokens
+        self.precision = precision_of(precision)
         self.network: LinkingNetwork | None = None
 
     def set_network(self, network: LinkingNetwork) -> None:
@@ -97,7 +105,7 @@ class ClaimLinker(NetworkPipe):
         mask = padded(torch.ones(len(window.tokens), dtype=torch.bool) for window in windows)
         asked = torch.tensor([row_of[id(each.window)] for each in group], device=device)
         anchor = torch.tensor([each.anchor[0] - each.window.start for each in group], device=device)
-        with reading_precision(device):
+        with reading_precision(self.precision, device):
             reading = network.reader(
                 padded(window.tokens for window in windows),
                 mask,
@@ -128,6 +136,16 @@ class ClaimLinker(NetworkPipe):
     def build_network(self, folder: Path, config: dict[str, Any]) -> LinkingNetwork:
         """Build the networks from their sizes."""
         return LinkingNetwork(**config)
+
+    def int8_inputs(self) -> list[str]:
+        """The claim reader's linear layers."""
+        return [_READER + name for name in int8_inputs(self.trained_network().reader)]
+
+    def use_int8(self, ranges: Ranges) -> None:
+        """Let the claim reader read in 8-bit integers; in floating point without ranges."""
+        reader = self.trained_network().reader
+        own = {name.removeprefix(_READER): each for name, each in ranges.items()}
+        reader.reading_layers = int8_layers(reader, own) if own else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +181,7 @@ def _settle_lists(doc: Doc, claims: list[LinkedClaim]) -> None:
             claim.lists[role] = [span for span in settled if span]
 
 
-@Language.factory("claimx_linker", default_config={"batch_tokens": 1000})
-def make_claim_linker(nlp: Language, name: str, batch_tokens: int) -> ClaimLinker:
+@Language.factory("claimx_linker", default_config={"batch_tokens": 2000, "precision": "auto"})
+def make_claim_linker(nlp: Language, name: str, batch_tokens: int, precision: str) -> ClaimLinker:
     """Create the component; see :class:`ClaimLinker`."""
-    return ClaimLinker(name, batch_tokens)
+    return ClaimLinker(name, batch_tokens, precision)

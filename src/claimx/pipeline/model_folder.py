@@ -5,6 +5,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from claimx.errors import ClaimxError, ModelDamagedError, ModelNotFoundError
+from claimx.pipeline.precision import Precision, precision_of
 
 #: The model that claimx uses when none is named.
 DEFAULT_MODEL = "claimx-en"
@@ -21,15 +22,24 @@ def default_model_path() -> Path:
     )
 
 
-def load_model(path: str | Path | None = None) -> "Language":  # type: ignore[name-defined]  # noqa: F821
+def load_model(
+    path: str | Path | None = None,
+    precision: str | None = None,
+) -> "Language":  # type: ignore[name-defined]  # noqa: F821
     """Load a model folder as a spaCy ``Language``; the default model where none is named.
 
-    A folder is loaded once; asking for it again gives the same object, until a new model is written there.
+    A folder is loaded once a precision; asking for it again gives the same object, until a new model is written there.
+
+    Args:
+        path: the folder.
+        precision: as for :func:`claimx.load`.
 
     Raises:
+        InvalidPrecisionError: there is no such precision.
         ModelNotFoundError: there is no such folder.
         ModelDamagedError: it is not a claimx model, or its files are missing or cut short.
     """
+    wanted = None if precision is None else precision_of(precision)
     folder = default_model_path() if path is None else Path(path)
     if not folder.is_dir():
         raise ModelNotFoundError(f"{folder}: no such model folder")
@@ -37,11 +47,11 @@ def load_model(path: str | Path | None = None) -> "Language":  # type: ignore[na
         written = (folder / "meta.json").stat().st_mtime_ns
     except OSError as error:
         raise ModelDamagedError(f"{folder}: not a claimx model (it has no meta.json)") from error
-    return _load(folder.resolve(), written)
+    return _load(folder.resolve(), written, wanted)
 
 
 @lru_cache(maxsize=4)
-def _load(folder: Path, written: int) -> "Language":  # type: ignore[name-defined]  # noqa: F821
+def _load(folder: Path, written: int, precision: Precision | None) -> "Language":  # type: ignore[name-defined]  # noqa: F821
     try:
         meta = json.loads((folder / "meta.json").read_text(encoding="utf-8"))
         pipeline = meta["pipeline"]
@@ -56,13 +66,18 @@ def _load(folder: Path, written: int) -> "Language":  # type: ignore[name-define
     import claimx.pipeline.filter
     import claimx.pipeline.linker
     import claimx.pipeline.transformer  # noqa: F401
+    from claimx.pipeline.component import NetworkPipe
 
     try:
-        return spacy.load(folder)
+        nlp = spacy.load(folder)
     except ClaimxError:
         raise
     except Exception as error:  # spaCy and the tokenizer library raise a dozen kinds on a damaged folder
         raise ModelDamagedError(f"{folder}: the model cannot be loaded: {_one_line(error)}") from error
+    for _, component in nlp.pipeline:
+        if precision is not None and isinstance(component, NetworkPipe):
+            component.set_precision(precision)
+    return nlp
 
 
 def _one_line(error: Exception) -> str:

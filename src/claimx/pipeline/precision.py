@@ -1,27 +1,25 @@
-"""The number format that the networks read in."""
+"""How exactly the networks are to read."""
 
-from contextlib import AbstractContextManager, nullcontext
+from enum import StrEnum
 
-import torch
+from claimx.errors import InvalidPrecisionError
 
 
-def reading_precision(device: torch.device) -> AbstractContextManager[object]:
-    """Half precision where the device has units for it, as it is stored elsewhere.
+class Precision(StrEnum):
+    """What a user may ask for: what this machine is fastest with, or the same on every machine."""
 
-    bfloat16 on a processor with AMX and on a GPU, float16 on older GPUs. A processor that multiplies bfloat16 numbers
-    without AMX reads more slowly with them than with float32.
+    auto = "auto"
+    float32 = "float32"
 
-    Args:
-        device: where the weights are.
+
+def precision_of(name: str) -> Precision:
+    """The precision of a name.
+
+    Raises:
+        InvalidPrecisionError: there is none of that name.
     """
-    if device.type == "cuda":
-        half = torch.bfloat16 if torch.cuda.is_bf16_supported() else torch.float16
-        return torch.autocast("cuda", dtype=half)
-    if device.type == "cpu" and _has_amx():
-        return torch.autocast("cpu", dtype=torch.bfloat16)
-    return nullcontext()
-
-
-def _has_amx() -> bool:
-    supported = getattr(torch.cpu, "_is_amx_tile_supported", None)  # not there in all versions that claimx allows
-    return bool(supported and supported())
+    try:
+        return Precision(name)
+    except ValueError as error:
+        known = " or ".join(repr(each.value) for each in Precision)
+        raise InvalidPrecisionError(f"precision must be {known}, not {name!r}") from error

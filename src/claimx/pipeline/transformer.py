@@ -11,6 +11,8 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from claimx.encoder.batch import collate_windows
+from claimx.encoder.bert import Bert
+from claimx.encoder.int8_bert import Int8BertLayers, int8_inputs
 from claimx.encoder.pieces import PieceTokenizer
 from claimx.encoder.sentences import sentence_numbers
 from claimx.encoder.shapes import token_shapes
@@ -21,13 +23,18 @@ from claimx.heads.bio import typed_spans, viterbi
 from claimx.heads.mention_network import MentionNetwork
 from claimx.heads.mention_types import ENTITY_TYPES, MENTION_TYPES
 from claimx.heads.whole_entities import whole_entities
+from claimx.int8.ranges import Ranges
 from claimx.pipeline.component import NetworkPipe
 from claimx.pipeline.extensions import register_extensions
-from claimx.pipeline.precision import reading_precision
+from claimx.pipeline.number_format import reading_precision
+from claimx.pipeline.precision import Precision, precision_of
 from claimx.pipeline.states import MENTIONS_KEY, AnchoredWindow, may_tell, set_states
 from claimx.schema.labels import OUTCOMES
 
 _LONGEST_TEXT = 500_000_000
+
+# Where the encoder stands in the network, in the names of its layers.
+_ENCODER = "encoder.transformer."
 
 # Least probability that a token is part of a mention, of whichever type, for the linker to look at it.
 _SALIENT = 0.2
@@ -46,15 +53,25 @@ class ClaimTransformer(NetworkPipe):
         overlap: word pieces that neighbouring windows share.
         batch_tokens: word pieces that the encoder reads at once, padding counted.
         anchor_threshold: least probability of a token that the linker is asked about.
+        precision: ``auto`` to read in the number format that this machine is fastest with, ``float32`` for that.
     """
 
-    def __init__(self, name: str, max_pieces: int, overlap: int, batch_tokens: int, anchor_threshold: float):
+    def __init__(
+        self,
+        name: str,
+        max_pieces: int,
+        overlap: int,
+        batch_tokens: int,
+        anchor_threshold: float,
+        precision: str = Precision.auto,
+    ):
         register_extensions()
         self.name = name
         self.max_pieces = max_pieces
         self.overlap = overlap
         self.batch_tokens = batch_tokens
         self.anchor_threshold = anchor_threshold
+        self.precision = precision_of(precision)
         self.tokenizer: PieceTokenizer | None = None
         self.network: MentionNetwork | None = None
 
@@ -85,7 +102,7 @@ class ClaimTransformer(NetworkPipe):
             inputs = collate_windows(batch, pieces, shapes, sentences, self.tokenizer.special, max_pieces).to(
                 self.device
             )
-            with reading_precision(self.device):
+            with reading_precision(self.precision, self.device):
                 reading = network(inputs)
             n_tokens = reading.tokens.shape[1]
             scores = reading.tags.float().transpose(1, 2).reshape(-1, n_tokens, 3)
@@ -146,6 +163,18 @@ class ClaimTransformer(NetworkPipe):
         self.tokenizer = PieceTokenizer.load(folder, config["special_pieces"])
         return MentionNetwork(TokenEncoder.from_config(folder))
 
+    def int8_inputs(self) -> list[str]:
+        """The encoder's linear layers, where it is a BERT."""
+        bert = self.trained_network().encoder.transformer
+        return [_ENCODER + name for name in int8_inputs(bert)] if isinstance(bert, Bert) else []
+
+    def use_int8(self, ranges: Ranges) -> None:
+        """Let the encoder read in 8-bit integers; in floating point without ranges."""
+        bert = self.trained_network().encoder.transformer
+        if isinstance(bert, Bert):
+            own = {name.removeprefix(_ENCODER): each for name, each in ranges.items()}
+            bert.reading_layers = Int8BertLayers(bert, own) if own else None
+
 
 def _write_mentions(doc: Doc, tags: np.ndarray, words: list[str]) -> None:
     spans = [
@@ -182,12 +211,24 @@ def _without_space(start: int, end: int, words: list[str]) -> Iterator[tuple[int
 @Language.factory(
     "claimx_transformer",
     assigns=["doc.ents", "doc.spans"],
-    default_config={"max_pieces": 400, "overlap": 120, "batch_tokens": 3000, "anchor_threshold": 0.1},
+    default_config={
+        "max_pieces": 400,
+        "overlap": 120,
+        "batch_tokens": 3000,
+        "anchor_threshold": 0.1,
+        "precision": "auto",
+    },
 )
 def make_claim_transformer(
-    nlp: Language, name: str, max_pieces: int, overlap: int, batch_tokens: int, anchor_threshold: float
+    nlp: Language,
+    name: str,
+    max_pieces: int,
+    overlap: int,
+    batch_tokens: int,
+    anchor_threshold: float,
+    precision: str,
 ) -> ClaimTransformer:
     """Create the component; see :class:`ClaimTransformer`."""
     # spaCy's limit guards components that need memory for a whole text at once; windows do not.
     nlp.max_length = max(nlp.max_length, _LONGEST_TEXT)
-    return ClaimTransformer(name, max_pieces, overlap, batch_tokens, anchor_threshold)
+    return ClaimTransformer(name, max_pieces, overlap, batch_tokens, anchor_threshold, precision)

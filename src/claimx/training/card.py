@@ -30,6 +30,7 @@ class ModelCard:
         report: the figures on the dev passages, or None where there were none.
         reliabilities: of their confidences, or None.
         entities: the figures on dev sentences with named entities, or None where there were none.
+        number_format: what the figures were read in.
         minutes: how long training took.
     """
 
@@ -44,6 +45,7 @@ class ModelCard:
     report: EvaluationReport | None
     reliabilities: Mapping[str, Reliability] | None
     entities: EntityReport | None
+    number_format: str
     minutes: float
 
     def markdown(self) -> str:
@@ -103,7 +105,8 @@ class ModelCard:
             "## Figures\n",
             "On the dev passages, which were not trained on (with those kept back they chose the least confidence of a "
             "claim), measured "
-            "with the weights as stored; `claimx evaluate MODEL DEV.jsonl` prints them again. `core` is the headline: "
+            f"with the weights as stored and read in {self.number_format}, which the machine was fastest with; "
+            "`claimx evaluate MODEL DEV.jsonl` prints them again. `core` is the headline: "
             "outcome, unit and count right.\n",
             *_score_table("measure", named),
             "",

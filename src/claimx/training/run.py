@@ -18,6 +18,8 @@ from claimx.evaluation.field_calibration import reliabilities
 from claimx.evaluation.report import EvaluationReport
 from claimx.evaluation.scoring import score_passages
 from claimx.pipeline.assembler import assembler_of
+from claimx.pipeline.number_format import number_format, reading_device
+from claimx.pipeline.precision import Precision
 from claimx.reports.reliability_plot import draw_reliability
 from claimx.schema.passage import Passage
 from claimx.training.augment.names import NamePool
@@ -29,6 +31,7 @@ from claimx.training.config import TrainingConfig
 from claimx.training.examples import claim_examples, entity_examples
 from claimx.training.linked_passages import link_passages
 from claimx.training.networks import Networks
+from claimx.training.ranges import write_ranges
 from claimx.training.split import hold_out
 from claimx.training.thresholds import choose_thresholds
 from claimx.training.trainer import train_networks
@@ -114,7 +117,7 @@ def finish_model(
     config: TrainingConfig,
     minutes: float,
 ) -> EvaluationReport | None:
-    """Calibrate, choose the threshold and measure a trained model, with the half-precision weights it ships.
+    """Measure ranges, calibrate, choose the threshold and measure a trained model, with the weights it ships.
 
     Args:
         output: the model folder, written by ``to_disk``.
@@ -128,6 +131,7 @@ def finish_model(
 
     nlp = spacy.load(output)
     settings = nlp.config.copy()
+    write_ranges(nlp, corpora.train, output)
     assembler = assembler_of(nlp)
     kept_back = link_passages(nlp, held_out)
     calibrate(assembler, kept_back)
@@ -169,6 +173,7 @@ def finish_model(
         report=report,
         reliabilities=reliability,
         entities=entities,
+        number_format=number_format(Precision.auto, reading_device()),
         minutes=minutes,
     )
     (output / "README.md").write_text(card.markdown(), encoding="utf-8")

@@ -21,6 +21,7 @@ from claimx.batch.reading_queue import ReadArticles
 from claimx.errors import BatchError
 from claimx.normalize.probability import probability
 from claimx.pipeline.model_folder import load_model
+from claimx.pipeline.precision import precision_of
 
 _Batch = TypeVar("_Batch")
 
@@ -39,6 +40,7 @@ def map_batches(
     min_confidence: float | None = None,
     filter: bool = True,
     flat: bool = False,
+    precision: str | None = None,
 ) -> _Batch:
     """Read the casualty claims of a batch of articles, as ``claimx batch`` would read them from a file of its rows.
 
@@ -55,6 +57,7 @@ def map_batches(
         min_confidence: least confidence of a claim to keep (0 to 1); None keeps to the model's own.
         filter: whether to pass over what the model's filter finds no sign of a casualty in.
         flat: one row a claim in place of one an article.
+        precision: as for :func:`claimx.load`; ``"float32"`` where the machines of a cluster are not alike.
 
     Returns:
         A batch of the same kind. Nested it has every row, in order: the columns that are kept, ``published`` (the day
@@ -68,12 +71,13 @@ def map_batches(
         ModelNotFoundError: there is no such model folder.
         ModelDamagedError: the model cannot be read.
         InvalidConfidenceError: ``min_confidence`` is not a number from 0 to 1.
+        InvalidPrecisionError: there is no such precision.
     """
     check_packages("parquet")
     fields = FieldNames(text=text_field, date=date_field, id=id_field)
     layout = Layout.of(_names(batch), fields, keep, flat)
     path = None if model is None else str(Path(model).resolve())
-    read = _reader(path, probability(min_confidence), filter)
+    read = _reader(path, probability(min_confidence), filter, None if precision is None else precision_of(precision))
     if _is_frame(batch):
         return cast(_Batch, _mapped_frame(batch, layout, read))
     if isinstance(batch, pa.RecordBatch):
@@ -121,8 +125,8 @@ def output_schema(
 
 
 @lru_cache(maxsize=4)
-def _reader(model: str | None, min_confidence: float | None, filtered: bool) -> ReadArticles:
-    return pipeline_reader(lambda: load_model(model), min_confidence, filtered=filtered)
+def _reader(model: str | None, min_confidence: float | None, filtered: bool, precision: str | None) -> ReadArticles:
+    return pipeline_reader(lambda: load_model(model, precision), min_confidence, filtered=filtered)
 
 
 def _rows(articles: Iterable[Article | Unreadable], read: ReadArticles, *, flat: bool) -> tuple[list[int], list[Any]]:

@@ -64,4 +64,6 @@ def _reader(settings: ReaderSettings) -> ReadArticles:
     import torch
 
     torch.set_num_threads(settings.threads)
-    return pipeline_reader(lambda: load_model(folder), settings.min_confidence, filtered=settings.filtered)
+    return pipeline_reader(
+        lambda: load_model(folder, settings.precision), settings.min_confidence, filtered=settings.filtered
+    )

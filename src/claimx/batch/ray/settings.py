@@ -18,6 +18,7 @@ class ReaderSettings:
         min_confidence: least confidence of a claim; None keeps to the model's own.
         filtered: whether to pass over what the model's filter finds no sign of a casualty in.
         threads: cores of each process that reads.
+        precision: as for :func:`claimx.load`.
     """
 
     model: ModelIdentity
@@ -26,3 +27,4 @@ class ReaderSettings:
     min_confidence: float | None
     filtered: bool = False
     threads: int = 1
+    precision: str | None = None

@@ -43,3 +43,10 @@ def test_a_model_without_a_filter_reads_everything_and_says_so(tmp_path):
     assert noted is False
     assert "no filter" in said
     assert told[8] == [("killed", 9), ("injured", 4)]
+
+
+def test_the_manifest_tells_the_number_format(tmp_path):
+    told, _, _ = run(tmp_path, "--precision", "float32")
+    assert told[8] == [("killed", 9), ("injured", 4)]
+    options = json.loads((tmp_path / "claims.jsonl.manifest.json").read_text())["options"]
+    assert options["number_format"] == "float32"
