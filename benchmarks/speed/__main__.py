@@ -26,6 +26,8 @@ from rich.table import Table
 from texts import mixed_archive, read_texts, words_of
 
 import claimx
+from claimx.pipeline.number_format import number_format, reading_device
+from claimx.pipeline.precision import Precision
 
 #: Words of one article, and passages of an archive, for which the rate is told.
 _LENGTHS = (100, 1000, 10_000)
@@ -48,6 +50,8 @@ def main(
     random.seed(0)
     console = Console(width=110)
     nlp = claimx.load(model)
+    exact = claimx.load(model, precision="float32")
+    form = number_format(Precision.auto, reading_device())
     every = read_texts(texts)
     random.shuffle(every)
     sample = every[:passages]
@@ -59,10 +63,13 @@ def main(
 
     read = claimx_reader(nlp, filtered=False)
     filtered = claimx_reader(nlp, filtered=True)
+    cores = torch.get_num_threads()
     runs: dict[str, tuple[Reader, list[str]]] = {
-        "bare encoder, one batch after another": (bare_encoder(nlp, sample, 1), sample),
+        "bare encoder in float32, one batch after another": (bare_encoder(exact, sample, 1), sample),
         "claimx": (read, sample),
-        "bare encoder, a batch a core": (bare_encoder(nlp, sample, torch.get_num_threads()), sample),
+        "bare encoder in float32, a batch a core": (bare_encoder(exact, sample, cores), sample),
+        f"bare encoder in {form}, a batch a core": (bare_encoder(nlp, sample, cores), sample),
+        "claimx in float32": (claimx_reader(exact, filtered=False), sample),
         "claimx, filtered": (filtered, sample),
         f"{other}, all": (spacy_reader(other, only_entities=False), sample),
         f"{other}, entities only": (spacy_reader(other, only_entities=True), sample),
@@ -97,8 +104,18 @@ def main(
         return statistics.median(a / b for a, b in zip(rates[name], rates[to], strict=True))
 
     ratios = {
-        "claimx / bare encoder, one batch after another": ratio("claimx", "bare encoder, one batch after another"),
-        "claimx / bare encoder, a batch a core": ratio("claimx", "bare encoder, a batch a core"),
+        **{
+            f"claimx / {bare}": ratio("claimx", bare)
+            for bare in (
+                "bare encoder in float32, one batch after another",
+                "bare encoder in float32, a batch a core",
+                f"bare encoder in {form}, a batch a core",
+            )
+        },
+        "claimx in float32 / bare encoder in float32, one batch after another": ratio(
+            "claimx in float32", "bare encoder in float32, one batch after another"
+        ),
+        "claimx / claimx in float32": ratio("claimx", "claimx in float32"),
         f"claimx / {other}, all": ratio("claimx", f"{other}, all"),
         f"claimx / {other}, entities only": ratio("claimx", f"{other}, entities only"),
         "claimx / transformers": ratio("claimx", "transformers, token classification"),
@@ -111,7 +128,7 @@ def main(
         console.print(f"claimx batch, {count:,} articles: peak {peak['peak_mb']:,.0f} MB, {peak['seconds']:,.0f} s")
     if json_file is not None:
         record = {
-            "machine": {"processor": platform.processor(), "threads": torch.get_num_threads()},
+            "machine": {"processor": platform.processor(), "threads": cores, "number_format": form},
             "versions": {"claimx": claimx.__version__, "torch": torch.__version__},
             "words_per_second": rates,
             "ratios": ratios,

@@ -14,6 +14,9 @@ from typing import TYPE_CHECKING
 
 import torch
 
+from claimx.pipeline.filter import ClaimFilter
+from claimx.pipeline.states import may_tell
+
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
@@ -24,6 +27,9 @@ _MOST_THREADS = 8
 # Tokens that one thread reads at once: enough to fill the encoder's batches, little enough to share out evenly.
 _MOST_TOKENS = 4500
 _LEAST_TOKENS = 1500
+
+# A token that the filter passes over is so many times less work than one that is read.
+_PASSED_OVER = 40
 
 # Seconds after which a reader that is in Python gives way to another.
 _TURN = 2e-4
@@ -57,7 +63,7 @@ class Engine:
         Raises:
             Exception: what reading the first Doc that cannot be read raised.
         """
-        chunks = list(_chunks(docs, self.threads))
+        chunks = list(self._chunks(docs))
         if len(chunks) < self.threads:
             for chunk in chunks:
                 self._read_chunk(chunk)
@@ -85,13 +91,32 @@ class Engine:
             return
         with _threads_of_torch(self.threads):
             while batch:
-                submitted = batch, self._submit(_chunks(batch, self.threads))
+                submitted = batch, self._submit(self._chunks(batch))
                 if waiting:
                     yield from self._collect(*waiting)
                 waiting = submitted
                 batch = list(islice(stream, batch_size))
             if waiting:
                 yield from self._collect(*waiting)
+
+    def _chunks(self, docs: "list[Doc]") -> "Iterator[list[Doc]]":
+        """Docs of like length together, those with most work first, so that no thread is left with them at the end."""
+        for _, component in self.nlp.pipeline:
+            if isinstance(component, ClaimFilter):
+                component.read(docs)  # all at once, to share out what is left to read
+        sizes = [(_work(doc), doc) for doc in docs]
+        total = sum(size for size, _ in sizes)
+        budget = min(max(total // (8 * self.threads), _LEAST_TOKENS), _MOST_TOKENS)
+        chunk: list[Doc] = []
+        tokens = 0
+        for size, doc in sorted(sizes, key=lambda sized: sized[0], reverse=True):
+            if chunk and tokens + size > budget:
+                yield chunk
+                chunk, tokens = [], 0
+            chunk.append(doc)
+            tokens += size
+        if chunk:
+            yield chunk
 
     def _submit(self, chunks: "Iterable[list[Doc]]") -> "list[Future[None]]":
         if self._executor is None:
@@ -129,17 +154,6 @@ def _threads_of_torch(readers: int) -> Iterator[None]:
         sys.setswitchinterval(interval)
 
 
-def _chunks(docs: "list[Doc]", threads: int) -> "Iterator[list[Doc]]":
-    """Docs of like length together, the longest first, so that no thread is left with them at the end."""
-    total = sum(map(len, docs))
-    budget = min(max(total // (8 * threads), _LEAST_TOKENS), _MOST_TOKENS)
-    chunk: list[Doc] = []
-    tokens = 0
-    for doc in sorted(docs, key=len, reverse=True):
-        if chunk and tokens + len(doc) > budget:
-            yield chunk
-            chunk, tokens = [], 0
-        chunk.append(doc)
-        tokens += len(doc)
-    if chunk:
-        yield chunk
+def _work(doc: "Doc") -> int:
+    """How many tokens of work a Doc is, once the filter has looked at it."""
+    return len(doc) if may_tell(doc, 0, len(doc)) else len(doc) // _PASSED_OVER

@@ -37,8 +37,8 @@ class ClaimFilter(ReadingPipe):
         self.measured = measured
 
     def read(self, docs: list[Doc]) -> None:
-        """Mark the likely tokens of those Docs that ask for it, in place."""
-        asking = [doc for doc in docs if doc._.prefilter]
+        """Mark the likely tokens of those Docs that ask for it and have no marks yet, in place."""
+        asking = [doc for doc in docs if doc._.prefilter and LIKELY_KEY not in doc.user_data]
         if self.filter is not None and asking:
             for doc, likely in zip(asking, self.filter.likely_tokens(asking), strict=True):
                 doc.user_data[LIKELY_KEY] = likely

@@ -83,6 +83,12 @@ class ClaimTransformer(NetworkPipe):
     @torch.inference_mode()
     def read(self, docs: list[Doc]) -> None:
         """Find the mentions and possible anchors of Docs, in place."""
+        for doc in docs:
+            if not may_tell(doc, 0, len(doc)):
+                doc.spans[MENTIONS_KEY] = []
+                doc.set_ents(doc.ents, default="outside")
+                set_states(doc, [])
+        docs = [doc for doc in docs if may_tell(doc, 0, len(doc))]
         network: MentionNetwork = self.trained_network()
         assert self.tokenizer is not None
         pieces = self.tokenizer(docs)
