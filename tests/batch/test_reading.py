@@ -13,6 +13,7 @@ class FakeDoc:
 
     def __init__(self, text):
         self.text = text
+        self.user_data = {}
         self._ = SimpleNamespace(published=None, min_confidence=None, prefilter=False, claims=None)
 
     def __len__(self):
@@ -23,6 +24,7 @@ class FakePipeline:
     """Reads claims out of the words; fails on some."""
 
     pipe_names = ("claimx_assembler",)
+    pipeline = ()
 
     def __init__(self):
         self.batches = []

@@ -455,7 +455,7 @@ class TestMarkdown:
 def test_command_writes_the_report(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     from claimx.cli.app import app
 
-    monkeypatch.setattr("claimx.api.load", lambda model: None)
+    monkeypatch.setattr("claimx.api.load", lambda model, precision: None)
     monkeypatch.setattr("claimx.pipeline.predict.predict_passages", lambda nlp, gold: [passage(hurt())])
     corpus, report = tmp_path / "corpus.jsonl", tmp_path / "errors.md"
     write_passages([passage(killed(), hurt())], corpus)

@@ -2,7 +2,7 @@
 
 Attention, norms and the residual stream stay in float32. What goes into a layer's last product is rounded with one
 step for all its channels, so that GELU and rounding are one with the product before; the few neurons that reach
-farthest, for whose sake that step would have to be coarse, are computed in float32 (as the outliers of LLM.int8(),
+farthest, for whose sake that step would have to be coarse, keep their values in float32 (as the outliers of LLM.int8(),
 Dettmers et al., 2022).
 """
 
