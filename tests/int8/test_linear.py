@@ -1,3 +1,6 @@
+import pickle
+from copy import deepcopy
+
 import pytest
 import torch
 from hypothesis import given
@@ -93,3 +96,11 @@ def test_a_mean_error_of_rounding_is_made_up_for():
     layer = Int8Linear.of([linear], range_of(inputs))
     offset = (layer(layer.quantise(inputs)) - linear(inputs)).mean(dim=0)
     assert float(offset.abs().max()) < 0.01 * float(linear(inputs).std())
+
+
+@pytest.mark.parametrize("copied", [deepcopy, lambda layer: pickle.loads(pickle.dumps(layer))])
+def test_a_copy_gives_the_same(copied):
+    linear, inputs = made(64, 40, 50, 7)
+    layer = Int8Linear.of([linear], range_of(inputs))
+    copy = copied(layer)
+    assert torch.equal(copy(copy.quantise(inputs)), layer(layer.quantise(inputs)))

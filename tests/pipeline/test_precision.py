@@ -1,4 +1,6 @@
+import pickle
 import shutil
+from copy import deepcopy
 
 import pytest
 import torch
@@ -92,3 +94,10 @@ def test_a_model_without_ranges_reads_in_float32(tmp_path):
     nlp = claimx.load(folder)
     assert int8_layers(nlp) == (None, None)
     assert claimx.extract("A bus fell into a ravine near Orsk; police said nine people were killed.", model=nlp)
+
+
+def test_a_pipeline_can_be_copied_and_sent(nlp, news):
+    text = next(iter(news.values())).text
+    expected = claimx.extract(text, model=nlp)
+    assert claimx.extract(text, model=pickle.loads(pickle.dumps(nlp))) == expected
+    assert claimx.extract(text, model=deepcopy(nlp)) == expected

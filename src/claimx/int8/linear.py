@@ -6,6 +6,8 @@ does (Xiao et al., 2023); each output has a scale of its weights; and the bias m
 error of the weights' rounding (bias correction: Nagel et al., 2019).
 """
 
+from typing import Any
+
 import torch
 from torch import Tensor, nn
 
@@ -47,7 +49,8 @@ class Int8Linear:
         self._bias = (bias.detach().double() + mean_error + (weight - error) @ shift).float()
         self._step = self._step.float()
         self._no_offset = torch.zeros(len(bias), dtype=torch.int64)
-        self._weight = torch.ops.onednn.qlinear_prepack(rounded.to(torch.int8), None)
+        self._rounded = rounded.to(torch.int8)
+        self._weight = torch.ops.onednn.qlinear_prepack(self._rounded, None)
         self._times = (1 / scale).float()
         self._plus = (_MAGIC + _ZERO - shift / scale).float()
 
@@ -76,6 +79,13 @@ class Int8Linear:
             cls(linear.weight, linear.bias, *scales, given.mean),
             cls(linear.weight[part], linear.bias[part], *scales, given.mean),
         )
+
+    def __getstate__(self) -> dict[str, Any]:
+        # What oneDNN packed cannot be written anywhere; it is packed again where the layer goes.
+        return {name: value for name, value in vars(self).items() if name != "_weight"}
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        vars(self).update(state, _weight=torch.ops.onednn.qlinear_prepack(state["_rounded"], None))
 
     def quantise(self, inputs: Tensor) -> Tensor:
         """The 8-bit integers of inputs (R, inputs); what lies beyond the range becomes its end."""
