@@ -83,12 +83,15 @@ class ClaimTransformer(NetworkPipe):
     @torch.inference_mode()
     def read(self, docs: list[Doc]) -> None:
         """Find the mentions and possible anchors of Docs, in place."""
+        told = []
         for doc in docs:
-            if not may_tell(doc, 0, len(doc)):
-                doc.spans[MENTIONS_KEY] = []
-                doc.set_ents(doc.ents, default="outside")
-                set_states(doc, [])
-        docs = [doc for doc in docs if may_tell(doc, 0, len(doc))]
+            if may_tell(doc, 0, len(doc)):
+                told.append(doc)
+            else:
+                _pass_over(doc)
+        self._read_told(told)
+
+    def _read_told(self, docs: list[Doc]) -> None:
         network: MentionNetwork = self.trained_network()
         assert self.tokenizer is not None
         pieces = self.tokenizer(docs)
@@ -180,6 +183,13 @@ class ClaimTransformer(NetworkPipe):
         if isinstance(bert, Bert):
             own = {name.removeprefix(_ENCODER): each for name, each in ranges.items()}
             bert.reading_layers = Int8BertLayers(bert, own) if own else None
+
+
+def _pass_over(doc: Doc) -> None:
+    """Write that nothing was found."""
+    doc.spans[MENTIONS_KEY] = []
+    doc.set_ents(doc.ents, default="outside")
+    set_states(doc, [])
 
 
 def _write_mentions(doc: Doc, tags: np.ndarray, words: list[str]) -> None:
