@@ -1,7 +1,5 @@
 """The texts that are read: a sample, and an archive in which one passage in ten tells a casualty."""
 
-import gzip
-import json
 import random
 from collections.abc import Iterable
 from pathlib import Path
@@ -9,6 +7,7 @@ from pathlib import Path
 from spacy.language import Language
 
 import claimx
+from claimx.corpora.texts import iter_texts
 
 #: Passages of the archive for one that has a claim.
 ONE_IN = 10
@@ -16,8 +15,7 @@ ONE_IN = 10
 
 def read_texts(path: Path) -> list[str]:
     """The texts of a file of JSON Lines, compressed or not."""
-    with gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8") as lines:
-        return [text for line in lines if (text := json.loads(line).get("text", "").strip())]
+    return [text for passage in iter_texts(path) if (text := passage.text.strip())]
 
 
 def words_of(texts: Iterable[str]) -> int:

@@ -31,6 +31,8 @@ class NetworkPipe(ReadingPipe):
     network: nn.Module | None = None
     precision = Precision.auto
     ranges: Ranges = MappingProxyType({})
+    #: The part of the network whose layers may read in 8-bit integers.
+    int8_part: str
 
     def trained_network(self) -> Any:
         """The network.
@@ -84,7 +86,9 @@ class NetworkPipe(ReadingPipe):
         """
         self.ranges = ranges
         try:
-            self.use_int8(ranges if number_format(self.precision, self.device) is NumberFormat.int8 else {})
+            in_int8 = number_format(self.precision, self.device) is NumberFormat.int8
+            prefix = f"{self.int8_part}."
+            self.use_int8({name.removeprefix(prefix): each for name, each in ranges.items()} if in_int8 else {})
         except (KeyError, RuntimeError) as error:
             raise ModelDamagedError(f"component {self.name!r}: the ranges of its layers do not fit: {error}") from error
 
@@ -95,10 +99,18 @@ class NetworkPipe(ReadingPipe):
 
     def int8_inputs(self) -> list[str]:
         """Names of the network's linear layers that may read in 8-bit integers."""
+        return [f"{self.int8_part}.{name}" for name in self.int8_linears()]
+
+    def int8_linears(self) -> list[str]:
+        """Names of these layers in the part of the network that has them."""
         raise NotImplementedError
 
     def use_int8(self, ranges: Ranges) -> None:
-        """Let these layers read in 8-bit integers; in floating point without ranges."""
+        """Let these layers read in 8-bit integers; in floating point without ranges.
+
+        Args:
+            ranges: the ranges of their inputs, by their names in that part of the network.
+        """
         raise NotImplementedError
 
     def network_config(self) -> dict[str, Any]:

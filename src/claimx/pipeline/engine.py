@@ -101,9 +101,7 @@ class Engine:
 
     def _chunks(self, docs: "list[Doc]") -> "Iterator[list[Doc]]":
         """Docs of like length together, those with most work first, so that no thread is left with them at the end."""
-        for _, component in self.nlp.pipeline:
-            if isinstance(component, ClaimFilter):
-                component.read(docs)  # all at once, to share out what is left to read
+        self._filter(docs)
         sizes = [(_work(doc), doc) for doc in docs]
         total = sum(size for size, _ in sizes)
         budget = min(max(total // (8 * self.threads), _LEAST_TOKENS), _MOST_TOKENS)
@@ -117,6 +115,12 @@ class Engine:
             tokens += size
         if chunk:
             yield chunk
+
+    def _filter(self, docs: "list[Doc]") -> None:
+        """Let the filter look at Docs all at once, so that what is left to read can be shared out."""
+        for _, component in self.nlp.pipeline:
+            if isinstance(component, ClaimFilter):
+                component.read(docs)
 
     def _submit(self, chunks: "Iterable[list[Doc]]") -> "list[Future[None]]":
         if self._executor is None:

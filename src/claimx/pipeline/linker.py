@@ -34,9 +34,6 @@ from claimx.schema.labels import OUTCOMES
 #: Claims farther apart than this many others are not compared: their pair scores are 0.
 _PAIR_REACH = 64
 
-# Where the claim reader stands in the network, in the names of its layers.
-_READER = "reader."
-
 
 class ClaimLinker(NetworkPipe):
     """Reads each possible anchor's window once more and says what fills each role of its claim.
@@ -46,6 +43,8 @@ class ClaimLinker(NetworkPipe):
         batch_tokens: tokens that the claim reader reads at once, padding counted.
         precision: ``auto`` to read in the number format that this machine is fastest with, ``float32`` for that.
     """
+
+    int8_part = "reader"
 
     def __init__(self, name: str, batch_tokens: int, precision: str = Precision.auto):
         register_extensions()
@@ -137,15 +136,14 @@ class ClaimLinker(NetworkPipe):
         """Build the networks from their sizes."""
         return LinkingNetwork(**config)
 
-    def int8_inputs(self) -> list[str]:
+    def int8_linears(self) -> list[str]:
         """The claim reader's linear layers."""
-        return [_READER + name for name in int8_inputs(self.trained_network().reader)]
+        return int8_inputs(self.trained_network().reader)
 
     def use_int8(self, ranges: Ranges) -> None:
         """Let the claim reader read in 8-bit integers; in floating point without ranges."""
         reader = self.trained_network().reader
-        own = {name.removeprefix(_READER): each for name, each in ranges.items()}
-        reader.reading_layers = int8_layers(reader, own) if own else None
+        reader.reading_layers = int8_layers(reader, ranges) if ranges else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,9 +33,6 @@ from claimx.schema.labels import OUTCOMES
 
 _LONGEST_TEXT = 500_000_000
 
-# Where the encoder stands in the network, in the names of its layers.
-_ENCODER = "encoder.transformer."
-
 # Least probability that a token is part of a mention, of whichever type, for the linker to look at it.
 _SALIENT = 0.2
 
@@ -55,6 +52,8 @@ class ClaimTransformer(NetworkPipe):
         anchor_threshold: least probability of a token that the linker is asked about.
         precision: ``auto`` to read in the number format that this machine is fastest with, ``float32`` for that.
     """
+
+    int8_part = "encoder.transformer"
 
     def __init__(
         self,
@@ -172,17 +171,16 @@ class ClaimTransformer(NetworkPipe):
         self.tokenizer = PieceTokenizer.load(folder, config["special_pieces"])
         return MentionNetwork(TokenEncoder.from_config(folder))
 
-    def int8_inputs(self) -> list[str]:
+    def int8_linears(self) -> list[str]:
         """The encoder's linear layers, where it is a BERT."""
         bert = self.trained_network().encoder.transformer
-        return [_ENCODER + name for name in int8_inputs(bert)] if isinstance(bert, Bert) else []
+        return int8_inputs(bert) if isinstance(bert, Bert) else []
 
     def use_int8(self, ranges: Ranges) -> None:
         """Let the encoder read in 8-bit integers; in floating point without ranges."""
         bert = self.trained_network().encoder.transformer
         if isinstance(bert, Bert):
-            own = {name.removeprefix(_ENCODER): each for name, each in ranges.items()}
-            bert.reading_layers = Int8BertLayers(bert, own) if own else None
+            bert.reading_layers = Int8BertLayers(bert, ranges) if ranges else None
 
 
 def _pass_over(doc: Doc) -> None:
